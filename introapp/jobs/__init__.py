@@ -1,0 +1,1 @@
+"""Work that needs several parts at once: services, reports and files."""

@@ -1,0 +1,1 @@
+"""What the program knows: words and rules, tables, and how they are kept."""

@@ -1,0 +1,1 @@
+"""How the tables are kept: encrypted file, keys, schema, backups."""

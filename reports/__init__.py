@@ -1,0 +1,1 @@
+"""Printed documents, made from frozen values."""
