@@ -10,7 +10,7 @@ def resource(*parts: str) -> Traversable:
     Raises:
         FileNotFoundError: the program was packed without it.
     """
-    found = files("resources").joinpath(*parts)
+    found = _packaged(*parts)
     if not found.is_file():
         raise FileNotFoundError("/".join(parts))
     return found
@@ -40,10 +40,17 @@ def list_files(*parts: str, suffix: str = "") -> tuple[Traversable, ...]:
     Raises:
         FileNotFoundError: the program was packed without the folder.
     """
-    folder = files("resources").joinpath(*parts)
+    folder = _packaged(*parts)
     if not folder.is_dir():
         raise FileNotFoundError("/".join(parts))
     found = (entry for entry in folder.iterdir() if entry.is_file())
     return tuple(
         sorted((entry for entry in found if entry.name.endswith(suffix)), key=lambda e: e.name)
     )
+
+
+def _packaged(*parts: str) -> Traversable:
+    """Return the place of ``parts``, which never lies outside the package."""
+    if any("/" in part or "\\" in part or part in {"", ".", ".."} for part in parts):
+        raise FileNotFoundError("/".join(parts))
+    return files("resources").joinpath(*parts)
