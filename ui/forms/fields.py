@@ -1,0 +1,231 @@
+"""The kinds of fields."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Generic, TypeVar
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
+
+from models.domain.channels import Channel, outlet
+from resources.texts import gettext as _
+from ui.forms.dates import NoDateError, read_date
+from ui.forms.editors import ComboBox, PasswordEdit
+from ui.forms.field import Field
+from ui.outlets import fill_in, show_text
+from ui.theme.current import theme, themes
+
+Choice = TypeVar("Choice")
+
+_MOST_HOURS = 168  # hours in a week
+
+
+class TextField(Field):
+    """One line of text."""
+
+    def __init__(self, name: str, label: str, advice: str = "", *, most: int = 200) -> None:
+        self.line = QLineEdit()
+        self.line.setMaxLength(most)
+        super().__init__(name, label, self.line, advice)
+        self.line.textEdited.connect(self._was_edited)
+
+    def value(self) -> str:
+        """Return the text without spaces around it."""
+        return self.line.text().strip()
+
+    def fill(self, words: str) -> None:
+        """Put text into the field."""
+        fill_in(self.line, words)
+
+    def is_empty(self) -> bool:
+        """Override Field."""
+        return not self.value()
+
+    def refit(self) -> None:
+        """Override Field."""
+        super().refit()
+        self.line.setFont(theme().font("body"))
+
+
+class DateField(TextField):
+    """A day."""
+
+    def __init__(self, name: str, label: str, advice: str = "") -> None:
+        super().__init__(name, label, advice or _("År, månad, dag: 2026-11-24"), most=12)
+        self.line.editingFinished.connect(self._tidy)
+
+    def day(self) -> date | None:
+        """Return the day; nothing when the field is empty.
+
+        Raises:
+            NoDateError: it holds no date.
+        """
+        return read_date(self.line.text())
+
+    def check(self) -> bool:
+        """Tell whether the content is a day or empty; show what is wrong if not."""
+        try:
+            self.day()
+        except NoDateError:
+            self.show_error(_("Dagen finns inte. Skriv år, månad och dag, som 2026-11-24."))
+            return False
+        return True
+
+    def fill_day(self, day: date | None) -> None:
+        """Put a day into the field."""
+        self.fill(day.isoformat() if day else "")
+
+    def _tidy(self) -> None:
+        if self.check() and (day := self.day()) is not None:
+            self.fill_day(day)
+
+
+class HoursField(TextField):
+    """Whole hours a week."""
+
+    def hours(self) -> int | None:
+        """Return the hours; nothing when the field is empty or wrong."""
+        words = self.value()
+        return int(words) if words.isdecimal() and int(words) <= _MOST_HOURS else None
+
+    def check(self) -> bool:
+        """Tell whether the content is a number of hours or empty; show what is wrong if not."""
+        fine = self.is_empty() or self.hours() is not None
+        if not fine:
+            self.show_error(_("Skriv hela timmar med siffror, högst 168."))
+        return fine
+
+
+class PasswordField(Field):
+    """A secret."""
+
+    def __init__(self, name: str, label: str, advice: str = "") -> None:
+        self.line = PasswordEdit()
+        super().__init__(name, label, self.line, advice)
+        self.line.textEdited.connect(self._was_edited)
+        self.line.caps_lock_seen.connect(
+            lambda on: self.advise(_("Versaler är på (Caps Lock)") if on else advice)
+        )
+
+    def value(self) -> str:
+        """Return the secret, every space included."""
+        return self.line.text()
+
+    def is_empty(self) -> bool:
+        """Override Field."""
+        return not self.line.text()
+
+
+class LongTextField(Field):
+    """Text of several lines."""
+
+    def __init__(self, name: str, label: str, advice: str = "", *, lines: int = 3) -> None:
+        self.text = QPlainTextEdit()
+        self.text.setTabChangesFocus(True)
+        self._lines = lines
+        super().__init__(name, label, self.text, advice)
+        self.text.textChanged.connect(self._was_edited)
+
+    def value(self) -> str:
+        """Return the text without spaces around it."""
+        return self.text.toPlainText().strip()
+
+    def is_empty(self) -> bool:
+        """Override Field."""
+        return not self.value()
+
+    def refit(self) -> None:
+        """Override Field."""
+        super().refit()
+        self.text.setFont(theme().font("body"))
+        self.text.setFixedHeight(theme().line("body") * self._lines + theme().px(16))
+
+
+class ChoiceField(Field, Generic[Choice]):
+    """One of several; the empty choice comes first when nothing need be chosen."""
+
+    def __init__(
+        self,
+        name: str,
+        label: str,
+        options: Sequence[tuple[Choice, str]],
+        advice: str = "",
+        *,
+        empty: str = "",
+        searchable: bool = False,
+    ) -> None:
+        self.box = ComboBox(searchable=searchable)
+        self._values: list[Choice | None] = []
+        self._empty, self._searchable = empty, searchable
+        super().__init__(name, label, self.box, advice)
+        self.offer(options)
+        self.box.currentIndexChanged.connect(lambda _place: self._was_edited())
+        if searchable:
+            self.box.editTextChanged.connect(lambda _words: self._was_edited())
+
+    @outlet(Channel.SCREEN)
+    def offer(self, options: Sequence[tuple[Choice, str]]) -> None:
+        """Offer other options; the first is chosen."""
+        blocked = self.box.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.box.clear()
+        first = [(None, self._empty)] if self._empty else []
+        pairs = [*first, *options]
+        self._values = [value for value, _words in pairs]
+        self.box.addItems([words for _value, words in pairs])
+        self.box.setCurrentIndex(0)
+        self.box.blockSignals(blocked)
+
+    def value(self) -> Choice | None:
+        """Return what is chosen."""
+        place = self._place()
+        return self._values[place] if place >= 0 else None
+
+    def _place(self) -> int:
+        """A searchable list may hold words that were typed and never chosen from it."""
+        if self._searchable:
+            return self.box.findText(self.box.currentText().strip())
+        return self.box.currentIndex()
+
+    def choose(self, value: Choice) -> None:
+        """Choose by value."""
+        self.box.setCurrentIndex(self._values.index(value))
+
+    def check(self) -> bool:
+        """Tell whether what is typed is in the list; show what is wrong if not."""
+        fine = self._place() >= 0 or not self.box.currentText().strip()
+        if not fine:
+            self.show_error(_("Finns inte i listan. Skriv en del av namnet och välj."))
+        return fine
+
+    def is_empty(self) -> bool:
+        """Override Field."""
+        return self.value() is None
+
+
+class CheckField(Field):
+    """A yes or no; the label is the words beside the box."""
+
+    def __init__(self, name: str, label: str, advice: str = "") -> None:
+        self.box = QCheckBox()
+        super().__init__(name, "", self.box, advice)
+        self.label = label
+        show_text(self.box, label)
+        self._tell()
+        self.box.toggled.connect(lambda _on: self._was_edited())
+        themes.changed.connect(self.refit)
+
+    def value(self) -> bool:
+        """Return whether the box is ticked."""
+        return self.box.isChecked()
+
+    def fill(self, *, on: bool) -> None:
+        """Tick the box or not."""
+        self.box.setChecked(on)
+
+    def is_empty(self) -> bool:
+        """Override Field."""
+        return not self.value()
+
+    def refit(self) -> None:
+        """Override Field."""
+        super().refit()
+        self.box.setFont(theme().font("body"))

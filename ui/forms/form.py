@@ -1,0 +1,104 @@
+"""A form: fields under each other, Spara at the left, errors in their places."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QWidget
+
+from models.domain.errors import InvalidInputError, UserError
+from resources.texts import gettext as _
+from ui.forms.field import Field, required_sentence
+from ui.messages import MessageBar
+from ui.parts.buttons import Button, Kind
+from ui.parts.layout import STRETCH, Part, column, row
+from ui.parts.notes import Tone
+
+
+class Form(QFrame):
+    """Fields, and the two ways out: Spara and Avbryt.
+
+    Signals:
+        save_asked: every field is in order; the content may be saved.
+        left: the officer does not want to save.
+    """
+
+    save_asked = Signal()
+    left = Signal()
+
+    def __init__(self, parts: Sequence[Part], save_words: str = "") -> None:
+        super().__init__()
+        self.bar = MessageBar()
+        self.save = Button(save_words or _("Spara"), Kind.PRIMARY, "check", pressed=self.try_save)
+        self.leave = Button(_("Avbryt"), Kind.SECONDARY, pressed=self.left.emit)
+        self.buttons = row(self.save, self.leave, STRETCH)
+        self.setLayout(column(self.bar, *parts, 2, self.buttons, gap=4))
+        self._fields = {field.name: field for field in self.findChildren(Field)}
+        self._required: tuple[Field, ...] = ()
+        self._checks: tuple[Callable[[], object], ...] = ()
+        self._touched = False
+        for field in self._fields.values():
+            field.edited.connect(self._touch)
+        save_keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
+        save_keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        save_keys.activated.connect(self.try_save)
+
+    @property
+    def touched(self) -> bool:
+        """Whether anything has been filled in that is not saved."""
+        return self._touched
+
+    def require(self, *fields: Field) -> None:
+        """Say which fields must not be empty."""
+        self._required = fields
+
+    def check_with(self, *checks: Callable[[], object]) -> None:
+        """Add checks; each shows its own error, and all are made, so that all errors show."""
+        self._checks = checks
+
+    def field(self, name: str) -> Field:
+        """Return a field by the name services know it by."""
+        return self._fields[name]
+
+    def try_save(self) -> None:
+        """Ask to save, or show what is missing and go there."""
+        self.bar.clear()
+        for field in self._required:
+            if field.is_empty():
+                field.show_error(required_sentence())
+        for check in self._checks:
+            check()
+        if self._first_wrong():
+            self._go_to_error()
+        else:
+            self.save_asked.emit()
+
+    def show_failure(self, error: UserError) -> None:
+        """Show why it could not be saved, beside its field if it has one."""
+        if isinstance(error, InvalidInputError) and error.field in self._fields:
+            self._fields[error.field].show_error(str(error))
+            self._go_to_error()
+        else:
+            self.bar.say(Tone.DANGER, _("Inte sparat"), str(error))
+
+    def was_saved(self) -> None:
+        """Nothing is left unsaved."""
+        self._touched = False
+
+    def _touch(self) -> None:
+        self._touched = True
+
+    def _first_wrong(self) -> Field | None:
+        return next((field for field in self._in_order() if field.error), None)
+
+    def _in_order(self) -> list[Field]:
+        return sorted(self._fields.values(), key=lambda field: _height_in(field, self))
+
+    def _go_to_error(self) -> None:
+        wrong = self._first_wrong()
+        if wrong is not None:
+            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _height_in(field: QWidget, form: QWidget) -> int:
+    return field.mapTo(form, field.rect().topLeft()).y()

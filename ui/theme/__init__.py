@@ -1,0 +1,1 @@
+"""How everything looks: tokens, colours, letters, icons, at any text size."""
