@@ -35,6 +35,7 @@ class ListView(QTableView):
     def __init__(self, name: str, heads: Sequence[Head], row: str = "row-two") -> None:
         super().__init__()
         self._heads, self._row = tuple(heads), row
+        self._low_rows: list[int] = []  # headings, which are lower than rows
         self.table = ListTable([head.title for head in heads], self)
         call(self, name)
         self.setModel(self.table)
@@ -88,9 +89,12 @@ class ListView(QTableView):
 
     def _fit_groups(self) -> None:
         self.clearSpans()
-        # Also gives every row its own height back, which headings of earlier rows had changed.
-        self.verticalHeader().setDefaultSectionSize(theme().size(self._row))
-        for row in self.table.group_rows():
+        count = self.table.rowCount()
+        for row in self._low_rows:
+            if row < count:
+                self.setRowHeight(row, theme().size(self._row))
+        self._low_rows = self.table.group_rows()
+        for row in self._low_rows:
             self.setRowHeight(row, theme().size("group"))
             if self.table.columnCount() > 1:
                 self.setSpan(row, 0, 1, self.table.columnCount())
