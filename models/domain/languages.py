@@ -143,6 +143,11 @@ def language(code: str) -> Language:
         ) from None
 
 
+def is_language(code: str) -> bool:
+    """Tell whether the list has a language with this code."""
+    return code in _BY_CODE
+
+
 def languages_called(text: str) -> tuple[Language, ...]:
     """Return the languages of which a Swedish name, their own name or the code begins so."""
     wanted = text.strip().casefold()
