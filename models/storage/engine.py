@@ -1,31 +1,222 @@
-"""Opening a database: the encrypted file on this computer, or the shared server."""
+"""Opening the encrypted database of a unit: a file on this computer."""
 
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final, cast
 
-from sqlalchemy import Engine
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.engine import Dialect, ExceptionContext
+from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
+from models.domain.errors import UserError
+from models.storage import driver, files, revisions, sentences
 from models.storage.data_key import DataKey
+from models.storage.faults import told_plainly
+from models.storage.locks import Presence
+from models.storage.places import not_on_this_disk, refuse_network
+from resources.texts import gettext as _
+
+WRITES: Final = "introapp_writes"  # the execution option of an engine that may write
+_READING: Final = "introapp_reading"  # whether SQLite holds a pooled connection to reading
+
+
+class WriteWhileReadingError(RuntimeError):
+    """A fault: something was changed in a transaction that was opened for reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An encrypted file that is open.
+
+    Attributes:
+        presence: tells other processes that the file is in use.
+    """
+
+    path: Path
+    key: DataKey
+    presence: Presence
+
+
+# By dialect, which an engine shares with all that were derived from it.
+_opened: weakref.WeakKeyDictionary[Dialect, Opened] = weakref.WeakKeyDictionary()
 
 
 def open_engine(path: Path, key: DataKey, *, create: bool = False) -> Engine:
-    """Open the encrypted database of a unit; reads are reads, see ``for_writing``."""
-    raise NotImplementedError
+    """Open a unit's encrypted database, and look at its first page before anybody relies on it.
 
+    Transactions of the engine may only read. Those of ``for_writing(engine)`` write, and stand
+    in line for it from their first statement on.
 
-def open_postgres(url: str) -> Engine:
-    """Open the shared database of a county or a large unit."""
-    raise NotImplementedError
+    Args:
+        path: the file.
+        key: its data key, which never shows in the engine, its address or its messages.
+        create: make a new file, which must not be there yet.
+
+    Raises:
+        UserError: no file, wrong key, not a database of ours, damaged, made by a newer introapp,
+            on a network drive, read-only folder, full disk.
+    """
+    _refuse_old_sqlite()
+    with told_plainly():
+        refuse_network(path)
+        _refuse_wrong_start(path, create=create)
+        presence = Presence(path)
+        presence.take()
+        engine = _engine(Opened(path, key, presence))
+        try:
+            if create:
+                _create(path, key)
+            _look_at(engine)
+        except BaseException:
+            engine.dispose()
+            presence.leave()
+            raise
+    return engine
 
 
 def for_writing(engine: Engine) -> Engine:
-    """Return the same engine (same pool) whose transactions may write.
+    """Return the same engine, with the same connections, whose transactions may write.
 
-    Transactions of the engine as it was opened are read only on both databases; those of
-    the one returned here begin with BEGIN IMMEDIATE.
+    They begin with BEGIN IMMEDIATE: whoever may have to write stands in line at once. A transaction
+    that had read first and wrote then would be turned away, however long it waited.
     """
-    raise NotImplementedError
+    return engine.execution_options(**{WRITES: True})
 
 
 def close_engine(engine: Engine) -> None:
-    """Let SQLite tidy its statistics and its log, and close every connection."""
-    raise NotImplementedError
+    """Close every connection; the encrypted file is tidied first and lies whole by itself.
+
+    Raises:
+        UserError: the disk is full or cannot be written to; the connections are closed anyhow.
+    """
+    opened = _opened.get(engine.dialect)
+    try:
+        if opened is not None:
+            with told_plainly(), driver_connection(engine) as connection:
+                connection.execute("PRAGMA optimize")
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        engine.dispose()
+        if opened is not None:
+            opened.presence.leave()
+
+
+def opened_file(engine: Engine) -> Opened | None:
+    """Return the encrypted file behind an engine, or None for the shared database."""
+    return _opened.get(engine.dialect)
+
+
+@contextmanager
+def driver_connection(engine: Engine) -> Iterator[driver.Connection]:
+    """Borrow a connection of the driver itself, outside every transaction."""
+    pooled = engine.raw_connection()
+    try:
+        _hold_to_reading(pooled, reading=False)
+        yield cast("driver.Connection", pooled.driver_connection)
+    finally:
+        pooled.close()
+
+
+def _engine(opened: Opened) -> Engine:
+    engine = create_engine(
+        URL.create("sqlite", database=str(opened.path)),
+        module=driver.MODULE,
+        poolclass=QueuePool,
+        pool_size=3,
+        max_overflow=7,
+        pool_use_lifo=True,  # the connection whose 64 MB of cache is warm comes first
+        hide_parameters=True,
+    )
+    _opened[engine.dialect] = opened
+    weakref.finalize(engine.dialect, opened.presence.leave)
+
+    def connect(*_given: object) -> driver.Connection:
+        opened.presence.take()
+        return driver.connect(opened.path, opened.key)
+
+    event.listen(engine, "do_connect", connect)
+    event.listen(engine, "begin", _begin)
+    event.listen(engine, "handle_error", _call_a_fault_a_fault)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    """Begin where SQLAlchemy does, so that tables too are made and undone in a transaction."""
+    pooled = connection.connection
+    writes = connection.get_execution_options().get(WRITES, False)
+    _hold_to_reading(pooled, reading=not writes)
+    raw = cast("driver.Connection", pooled.driver_connection)
+    raw.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _hold_to_reading(pooled: PoolProxiedConnection, *, reading: bool) -> None:
+    """Let SQLite itself refuse changes while reading: 2 µs, and only where it changes."""
+    if pooled.info.get(_READING, False) != reading:
+        raw = cast("driver.Connection", pooled.driver_connection)
+        raw.execute(f"PRAGMA query_only={int(reading)}")
+        pooled.info[_READING] = reading
+
+
+def _call_a_fault_a_fault(context: ExceptionContext) -> None:
+    """Tell a programmer what ``read-only`` means when it is we who hold the connection to it."""
+    original = context.original_exception
+    if not isinstance(original, driver.Error) or context.connection is None:
+        return
+    refused = driver.result_of(original) == "SQLITE_READONLY"
+    if refused and context.connection.connection.info.get(_READING, False):
+        raise WriteWhileReadingError("use for_writing(engine)") from original
+
+
+def _refuse_wrong_start(path: Path, *, create: bool) -> None:
+    """Refuse what SQLite would quietly take for an empty database, or quietly overwrite."""
+    if not create and not path.is_file():
+        raise UserError(
+            _("Det finns ingen databas på den platsen. Kontrollera sökvägen, eller skapa en ny.")
+        )
+    if not create and path.stat().st_size == 0:
+        raise sentences.damaged()
+    if create and not path.parent.is_dir():
+        raise UserError(_("Mappen finns inte. Skapa den först, eller välj en annan."))
+    if create and path.exists():
+        raise UserError(
+            _("Det finns redan en fil med det namnet. Välj ett annat namn för den nya databasen.")
+        )
+
+
+def _create(path: Path, key: DataKey) -> None:
+    """Make a file whose first page says whose it is; no half-made file stays."""
+    files.create_private(path)
+    try:
+        connection = driver.connect(path, key)
+        try:
+            connection.execute(f"PRAGMA application_id={driver.APPLICATION_ID}")
+        finally:
+            connection.close()
+        files.flush_folder(path.parent)
+    except BaseException:
+        path.unlink()
+        raise
+
+
+def _look_at(engine: Engine) -> None:
+    """Read whether the file is ours and understood, before anything is changed in it."""
+    with driver_connection(engine) as connection:
+        if driver.one(connection, "PRAGMA application_id") != driver.APPLICATION_ID:
+            raise sentences.wrong_key_or_foreign_file()
+    revisions.refuse_unknown_schema(engine)
+    with driver_connection(engine) as connection:
+        if driver.one(connection, "PRAGMA journal_mode=WAL") != "wal":
+            raise not_on_this_disk()
+
+
+def _refuse_old_sqlite() -> None:
+    if driver.VERSION < driver.OLDEST_SOUND:
+        raise UserError(
+            _(
+                "Programmets databasdel är för gammal och kan skada data. Installera om introapp "
+                "med de versioner som följer med det."
+            )
+        )
