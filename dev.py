@@ -207,7 +207,7 @@ def install_system_packages(wanted: tuple[str, ...]) -> None:
     """
     if not shutil.which("dpkg-query"):
         return
-    missing = missing_packages(wanted)
+    missing = missing_packages(wanted, installed_packages())
     if not missing:
         return
     rights = _rights_to_install()
@@ -220,8 +220,14 @@ def install_system_packages(wanted: tuple[str, ...]) -> None:
     _must(f"Installing {' '.join(missing)}", *quiet, *install, "--quiet=2")
 
 
-def missing_packages(wanted: tuple[str, ...]) -> list[str]:
-    """Give those of ``wanted`` that Debian's own list does not call installed."""
+def missing_packages(wanted: tuple[str, ...], installed: set[str]) -> list[str]:
+    """Give those of ``wanted`` that are not installed, under the old name or the new one."""
+    # Newer releases carry a suffix: libraries rebuilt for 64-bit time.
+    return [name for name in wanted if not {name, f"{name}t64"} & installed]
+
+
+def installed_packages() -> set[str]:
+    """Give what Debian's own list calls installed."""
     listed = subprocess.run(
         ["dpkg-query", "--show", "--showformat", "${db:Status-Status} ${Package}\n"],
         stdout=subprocess.PIPE,
@@ -229,9 +235,7 @@ def missing_packages(wanted: tuple[str, ...]) -> list[str]:
         check=True,
     )
     lines = (line.split() for line in listed.stdout.splitlines())
-    installed = {package for status, package in lines if status == "installed"}
-    # Newer releases carry a suffix: libraries rebuilt for 64-bit time.
-    return [name for name in wanted if not {name, f"{name}t64"} & installed]
+    return {package for status, package in lines if status == "installed"}
 
 
 def _rights_to_install() -> tuple[str, ...] | None:
