@@ -126,6 +126,7 @@ class PlanHousehold:
     """3. Household and children; the child's best interests in words of their own."""
 
     members: tuple[HouseholdMember, ...] = ()
+    lives_alone: bool = False
     best_interests: str = ""
 
 

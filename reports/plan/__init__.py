@@ -1,0 +1,1 @@
+"""The individual introduction plan on paper."""

@@ -1,0 +1,38 @@
+"""Heading 12: the days that count for the person, in plain words, with the law behind each."""
+
+from datetime import date
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable
+
+from models.domain.plan_document import DeadlineState, PlanDeadline, PlanDocument
+from reports.blocks import Cell, cell, day_cell, table
+from reports.plan import words as plan_words
+from resources.texts import gettext as _
+
+_WIDTHS = [38 * mm, 128 * mm]
+
+
+def deadlines(plan: PlanDocument) -> list[Flowable]:
+    """Return the deadlines by date: what is over comes last, and before it what has no day."""
+    ordered = sorted(plan.deadlines, key=_order)
+    names = (_("Datum"), _("Vad gäller"))
+    return [table(names, [_deadline(one) for one in ordered], _WIDTHS)]
+
+
+def _order(deadline: PlanDeadline) -> tuple[bool, date, str, str]:
+    is_over = deadline.state in (DeadlineState.MET, DeadlineState.ENDED)
+    return is_over, deadline.due or date.max, deadline.subject, deadline.text
+
+
+def _deadline(deadline: PlanDeadline) -> list[Cell]:
+    subject, text, source = deadline.subject, deadline.text, deadline.source
+    return [
+        day_cell(deadline.due, strong=True) or cell(_("Inget datum")),
+        cell(
+            f"{subject}: {text}" if subject else text,
+            plan_words.deadline_state(deadline.state),
+            plan_words.standing(deadline.standing),
+            _("Källa: {source}").format(source=source) if source else "",
+        ),
+    ]
