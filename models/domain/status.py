@@ -48,7 +48,8 @@ class IdentifierKind(Enum):
     PERSONAL = "personal"  # personnummer
     COORDINATION = "coordination"  # samordningsnummer
     DOSSIER = "dossier"  # dossier- eller LMA-nummer
-    TEMPORARY = "temporary"  # T-, TF- och interimsnummer
+    INTERIM = "interim"  # interimspersonnummer, en bokstav i stället för en siffra
+    TEMPORARY = "temporary"  # T- och TF-nummer
     MIGRATION = "migration"  # Migrationsverkets beteckningsnummer
 
 

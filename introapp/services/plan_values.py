@@ -1,0 +1,334 @@
+"""Gather what a case's introduction plan says, ready for paper."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from introapp.services.case_rows import AnyRow, CaseRows
+from introapp.services.case_view import protection_at
+from introapp.services.deadlines import findings_of
+from introapp.services.office import Office
+from models.domain.chain import GoalStatus, MeasureStatus, PlanState
+from models.domain.events import Event
+from models.domain.identity_numbers import IdentityNumber
+from models.domain.languages import language_named
+from models.domain.names import PersonName as Name
+from models.domain.plan_document import (
+    DeadlineState,
+    Duty,
+    FollowUp,
+    Obstacle,
+    Party,
+    PlanDeadline,
+    PlanDocument,
+    PlanGoal,
+    PlanMeasure,
+    PlanSignatures,
+    SharingConsent,
+    Standing,
+)
+from models.domain.plan_person import (
+    AssessmentPart,
+    Contact,
+    HouseholdMember,
+    LanguageSkill,
+    OwnWords,
+    Permit,
+    PlanHead,
+    PlanHousehold,
+    PlanPerson,
+    PlanStatus,
+    Representative,
+)
+from models.domain.rules.findings import Finding
+from models.domain.rules.words import FindingState, RuleKind, RuleStatus
+from models.domain.status import HouseholdRole, IdentifierKind, Profile
+from resources import read_text
+from resources.texts import gettext as _
+
+_BEST_FIRST = tuple(IdentifierKind)
+_STATES = {
+    FindingState.UPCOMING: DeadlineState.UPCOMING,
+    FindingState.LATE: DeadlineState.LATE,
+    FindingState.RUNNING: DeadlineState.RUNNING,
+}
+_STANDINGS = {
+    RuleStatus.IN_FORCE: Standing.IN_FORCE,
+    RuleStatus.PROPOSED: Standing.PROPOSED,
+    RuleStatus.UNVERIFIED: Standing.UNVERIFIED,
+}
+_ON_PAPER = frozenset({RuleKind.DEADLINE, RuleKind.RIGHT_ENDS, RuleKind.REVIEW_INTERVAL})
+_LEFT_OUT = frozenset({MeasureStatus.ENTERED_IN_ERROR, MeasureStatus.STOPPED})
+
+
+def plan_document(office: Office, rows: CaseRows, plan: AnyRow | None, day: date) -> PlanDocument:
+    """Return what the plan says on a day.
+
+    Args:
+        office: the open unit.
+        rows: the case.
+        plan: the version with the plan's own words; nothing where none is begun.
+        day: the day it is drawn up.
+    """
+    return PlanDocument(
+        head=_head(office, rows, plan, day),
+        person=_person(rows, day),
+        household=PlanHousehold(members=tuple(_members(rows, day))),
+        status=_status(rows, day),
+        assessment=_assessment(plan),
+        own_words=_own_words(plan),
+        goals=tuple(_goal(row) for row in rows.goals if row.status is not GoalStatus.REMOVED),
+        measures=tuple(_measure(row, rows) for row in rows.measures if row.status not in _LEFT_OUT),
+        duties=tuple(_duties(plan)),
+        deadlines=tuple(_deadlines(office, rows, day)),
+        follow_up=_follow_up(plan),
+        obstacles=tuple(Obstacle(line) for line in _lines(plan, "obstacles")),
+        consents=tuple(_consent(row) for row in rows.consents if row.withdrawn is None),
+        signatures=PlanSignatures(
+            guardians=tuple(one.name for one in _representatives(rows)),
+            interpreter=any(row.interpreter_needed for row in _languages(rows)),
+        ),
+    )
+
+
+def _head(office: Office, rows: CaseRows, plan: AnyRow | None, day: date) -> PlanHead:
+    case = rows.case
+    decided = None if plan is None else plan.decided
+    return PlanHead(
+        municipality=case.municipality,
+        case_number=case.case_number,
+        date=decided or day,
+        unit=case.unit,
+        version=1 if plan is None else plan.number,
+        state=PlanState.DRAFT if plan is None else plan.state,
+        replaces=plan.number - 1 if plan is not None and plan.number > 1 else None,
+        officer=Contact(
+            name=case.officer or "",
+            function=case.officer_title or "",
+            organisation=case.unit,
+            phone=case.function_contact,
+        ),
+        secrecy_note=secrecy_note(office.profile),
+    )
+
+
+@cache
+def secrecy_note(profile: Profile) -> str:
+    """Return what a reader must know of confidentiality, with its law."""
+    note = tomllib.loads(read_text("law", "secrecy.toml"))[profile.value]
+    return f"{note['text']} {note['source'][:1].upper()}{note['source'][1:]}."
+
+
+def _person(rows: CaseRows, day: date) -> PlanPerson:
+    person = rows.people[0]
+    identifier = _identifier(rows, person.id)
+    languages = _languages(rows)
+    needs = next((row for row in languages if row.interpreter_needed), None)
+    contacts = {row.kind: row.value for row in rows.contacts.get(person.id, ()) if row.ends is None}
+    return PlanPerson(
+        name=_name(person),
+        native_name=person.native,
+        born=person.birth_date,
+        birth_year=person.birth_year,
+        identifier_kind=None if identifier is None else identifier.kind,
+        identifier="" if identifier is None else identifier.display,
+        phone=contacts.get("phone", ""),
+        email=contacts.get("email", ""),
+        languages=tuple(
+            LanguageSkill(
+                language_named(row.language).name,
+                is_mother_tongue=row.rank == 1,
+                reads="" if row.reads else _("läser inte"),
+            )
+            for row in languages
+        ),
+        interpreter_language="" if needs is None else language_named(needs.language).name,
+        interpreter_note="" if needs is None else needs.dialect,
+        representatives=_representatives(rows),
+        protection=protection_at(rows, person.id, day),
+    )
+
+
+def _name(person: AnyRow) -> str:
+    return Name(
+        person.given, person.family, person.native, family_first=person.family_first
+    ).display
+
+
+def _identifier(rows: CaseRows, person_id: int) -> IdentityNumber | None:
+    """Return the number the person is known by now, the surest kind first."""
+    current = [row for row in rows.identifiers.get(person_id, ()) if row.ends is None]
+    if not current:
+        return None
+    best = min(current, key=lambda row: (_BEST_FIRST.index(row.kind), -row.id))
+    return IdentityNumber(best.kind, best.number)
+
+
+def _languages(rows: CaseRows) -> list[AnyRow]:
+    return sorted(rows.languages.get(rows.person_id, ()), key=lambda row: row.rank)
+
+
+def _representatives(rows: CaseRows) -> tuple[Representative, ...]:
+    names = {person.id: _name(person) for person in rows.people}
+    return tuple(
+        Representative(
+            row.guardian_name or names.get(row.guardian_person_id, ""),
+            row.kind,
+            phone=row.contact,
+            since=row.starts,
+        )
+        for row in rows.guardians.get(rows.person_id, ())
+        if row.ends is None
+    )
+
+
+def _members(rows: CaseRows, day: date) -> Iterator[HouseholdMember]:
+    for person in rows.people[1:]:
+        is_child = person.role is HouseholdRole.CHILD
+        yield HouseholdMember(
+            name=_name(person),
+            relation=_("barn") if is_child else _("vuxen"),
+            born=person.birth_date,
+            is_child=is_child,
+            protection=protection_at(rows, person.id, day),
+        )
+
+
+def _status(rows: CaseRows, day: date) -> PlanStatus:
+    events = rows.events.get(rows.person_id)
+    case_events = rows.case_events.get(rows.case.id)
+    permits = sorted(rows.permits.get(rows.person_id, ()), key=lambda row: row.decided)
+    placements = rows.placements.get(rows.case.id, ())
+    latest = permits[-1] if permits else None
+    return PlanStatus(
+        is_asylum_seeker=latest is None and _day(events, Event.ASYLUM_APPLIED) is not None,
+        applied=_day(events, Event.ASYLUM_APPLIED),
+        permit=None
+        if latest is None
+        else Permit(latest.ground, latest.kind, latest.valid_from, latest.valid_to),
+        registered_here=_day(case_events, Event.CIVIL_REGISTRATION_HERE),
+        received=placements[-1].received if placements else None,
+        residence_municipality=rows.case.municipality,
+        delivering_municipalities=tuple(
+            dict.fromkeys(
+                row.delivering
+                for row in rows.measures
+                if row.delivering_id != rows.case.organisation_id
+                and row.status not in _LEFT_OUT
+                and (row.ends is None or row.ends >= day)
+            )
+        ),
+    )
+
+
+def _day(row: AnyRow | None, event: Event) -> date | None:
+    if row is None:
+        return None
+    values: Mapping[str, date | None] = row._mapping  # noqa: SLF001 - its public name in SQLAlchemy
+    return values[event.value]
+
+
+def _assessment(plan: AnyRow | None) -> tuple[AssessmentPart, ...]:
+    if plan is None or not plan.assessment:
+        return ()
+    return (AssessmentPart(_("Sammanfattning"), plan.assessment),)
+
+
+def _own_words(plan: AnyRow | None) -> OwnWords:
+    if plan is None or not plan.own_words:
+        return OwnWords()
+    return OwnWords(answers=(("", plan.own_words),))
+
+
+def _goal(row: AnyRow) -> PlanGoal:
+    return PlanGoal(
+        key=str(row.id),
+        kind=row.kind,
+        text=row.text,
+        strand=row.strand,
+        by=row.target_date,
+        measured_by=row.evidence,
+        status=row.status,
+        serves="" if row.parent_id is None else str(row.parent_id),
+    )
+
+
+def _measure(row: AnyRow, rows: CaseRows) -> PlanMeasure:
+    home = rows.case.organisation_id
+    return PlanMeasure(
+        title=row.title,
+        strand=row.strand,
+        purpose=row.purpose,
+        serves="" if row.goal_id is None else str(row.goal_id),
+        actor=row.responsible,
+        contact=Contact(name=row.responsible_contact),
+        is_external=row.responsible_id != home,
+        delivering_municipality=row.delivering if row.delivering_id != home else "",
+        place=row.place,
+        hours_per_week=None if row.hours_per_week is None else Decimal(row.hours_per_week),
+        starts=row.starts,
+        ends=row.ends,
+        status=row.status,
+    )
+
+
+def _lines(plan: AnyRow | None, column: str) -> list[str]:
+    """Return a field of several lines as one text a line."""
+    text = "" if plan is None else getattr(plan, column)
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def _duties(plan: AnyRow | None) -> Iterator[Duty]:
+    for party, column in (
+        (Party.PERSON, "newcomer_duties"),
+        (Party.MUNICIPALITY, "municipality_duties"),
+    ):
+        for line in _lines(plan, column):
+            yield Duty(party, line)
+
+
+def _deadlines(office: Office, rows: CaseRows, day: date) -> Iterator[PlanDeadline]:
+    """Give what is still ahead, or late, for the person and the children, in order of time."""
+    names = {str(person.uuid): person for person in rows.people}
+    coming = [
+        finding
+        for finding in findings_of(office, rows, day)
+        if finding.due is not None and finding.kind in _ON_PAPER and finding.state in _STATES
+    ]
+    for finding in sorted(coming, key=lambda one: (one.due or day, one.rule_id)):
+        yield PlanDeadline(
+            text=finding.text,
+            due=finding.due,
+            subject=_subject(finding, names, rows, day),
+            source=finding.source.reference,
+            standing=_STANDINGS.get(finding.status, Standing.IN_FORCE),
+            state=_STATES[finding.state],
+            rule_id=finding.rule_id,
+        )
+
+
+def _subject(finding: Finding, names: Mapping[str, AnyRow], rows: CaseRows, day: date) -> str:
+    person = names.get(finding.subject)
+    if person is None or person.id == rows.person_id:
+        return ""
+    return Name(person.given, person.family, person.native).given_name
+
+
+def _follow_up(plan: AnyRow | None) -> FollowUp:
+    if plan is None:
+        return FollowUp()
+    attends = tuple(part.strip() for part in plan.follow_up_attendees.split(",") if part.strip())
+    return FollowUp(next_on=plan.follow_up, attends=attends)
+
+
+def _consent(row: AnyRow) -> SharingConsent:
+    return SharingConsent(
+        what=row.scope,
+        receiver=row.receiver,
+        purpose=row.purpose,
+        given_on=row.starts,
+        valid_to=row.ends,
+        informed_in="" if not row.language else language_named(row.language).name,
+    )

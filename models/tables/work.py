@@ -1,0 +1,40 @@
+"""What the list of cases is read from; made anew from the cases and the rules at any time."""
+
+from datetime import date
+from typing import ClassVar
+
+from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.tables.base import Base, SortKey
+
+
+class WorkRow(Base):
+    """How one case stands: the work list of a hundred thousand cases is one read of an index.
+
+    Attributes:
+        name_order: the newcomer's name in the order of the Swedish alphabet.
+        next_rule: id of the rule whose deadline comes next, or is late.
+        next_person_id: the household member it is about.
+        checked: the day the rules were last asked; time alone may change their answer.
+    """
+
+    __tablename__ = "work_rows"
+    __table_args__ = (
+        Index("ix_work_rows_due", "is_open", "next_due", "case_id"),
+        Index("ix_work_rows_officer_due", "officer_id", "is_open", "next_due", "case_id"),
+        Index("ix_work_rows_name", "is_open", "name_order", "case_id"),
+        Index("ix_work_rows_checked", "is_open", "checked"),
+    )
+    audited: ClassVar[bool] = False
+
+    case_id: Mapped[int] = mapped_column(
+        ForeignKey("cases.id"), primary_key=True, autoincrement=False
+    )
+    officer_id: Mapped[int | None]
+    is_open: Mapped[bool]
+    name_order: Mapped[SortKey]
+    next_due: Mapped[date | None]
+    next_rule: Mapped[str | None] = mapped_column(String(40))
+    next_person_id: Mapped[int | None]
+    checked: Mapped[date]
