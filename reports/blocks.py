@@ -5,37 +5,48 @@ from datetime import date
 from itertools import pairwise
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, FrameBreak, LongTable, Paragraph, TableStyle
+from reportlab.platypus import Flowable, FrameBreak, LongTable, TableStyle
 
 from reports.dates import in_words
+from reports.fonts import REGULAR
 from reports.styles import HAIRLINE, INK, LINE, RULE, TEXT_HEIGHT, TEXT_WIDTH, styles
-from reports.text import Heading, words
+from reports.text import Words, heading, words
 
-Cell = list[Paragraph]
+Cell = list[Words]
 
 _FORCE_SPLIT = 0xFFFFFF  # taller than any sheet, as ReportLab's own containers say it
 _WHOLE_SHEET = TEXT_HEIGHT * 0.85  # a heading may stand above
 _SHORT = TEXT_HEIGHT * 0.34
 _LABEL_WIDTH = 46 * mm
-_PADDING = [("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 3 * mm)]
+_COLUMN_GAP = 3 * mm
+BARE = TableStyle(
+    [
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR),  # never the writer's own face, which is no file
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+        ("TOPPADDING", (0, 0), (-1, -1), 0),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+    ]
+)
 _FACTS = TableStyle(
     [
-        *_PADDING,
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("RIGHTPADDING", (0, 0), (-1, -1), _COLUMN_GAP),
         ("TOPPADDING", (0, 0), (-1, -1), 0.8 * mm),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 0.8 * mm),
-    ]
+    ],
+    parent=BARE,
 )
 _RULED = TableStyle(
     [
-        *_PADDING,
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("RIGHTPADDING", (0, 0), (-1, -1), _COLUMN_GAP),
         ("TOPPADDING", (0, 0), (-1, -1), 1.6 * mm),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 1.8 * mm),
         ("LINEBELOW", (0, 0), (-1, -1), HAIRLINE, RULE),
         ("LINEBELOW", (0, 0), (-1, 0), LINE, INK),
         ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
-    ]
+    ],
+    parent=BARE,
 )
 
 
@@ -108,7 +119,7 @@ def _between(above: Flowable, below: Flowable) -> float:
 
 def part(title: str, content: Sequence[Flowable], *, whole: bool = False) -> Part:
     """Return ``content`` under a fixed heading, ``whole`` where it may not be taken apart."""
-    return Part(Heading(title, styles().heading), content, whole=whole)
+    return Part(heading(title, styles().heading), content, whole=whole)
 
 
 def facts(pairs: Sequence[tuple[str, str]]) -> list[Flowable]:

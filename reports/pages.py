@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
@@ -22,6 +23,8 @@ from reports.styles import (
 )
 from reports.text import fitted, plain
 from resources.texts import gettext as _
+
+rl_config.useA85 = 0  # bytes as they are: a fifth smaller, and quicker
 
 _TOTAL = "total"
 _FOOTER_LINE = BOTTOM - 24
@@ -74,7 +77,7 @@ def write_pages(story: Sequence[Flowable], target: BinaryIO, imprint: Imprint) -
     def draw_footer(canvas: Canvas, _template: BaseDocTemplate) -> None:
         _draw_footer(canvas, imprint.footer)
 
-    template.addPageTemplates(PageTemplate(frames=[frame], onPage=draw_footer))
+    template.addPageTemplates(PageTemplate(frames=[frame], onPageEnd=draw_footer))
     template.build(list(story), canvasmaker=_CountedCanvas)
 
 

@@ -64,6 +64,7 @@ def styles() -> Styles:
     text = ParagraphStyle(
         "text",
         fontName=REGULAR,
+        bulletFontName=REGULAR,
         fontSize=10.5,
         leading=15.5,
         textColor=INK,

@@ -33,29 +33,47 @@ class _Kind(Enum):
     FOREIGN = "foreign"  # not at all: something is said in its place
 
 
-def words(text: str, style: ParagraphStyle, *, bullet: str | None = None) -> Paragraph:
-    """Return ``text`` as a paragraph that says just that."""
-    return Paragraph(as_markup(text), style, bulletText=bullet)
+class Words(Paragraph):
+    """A paragraph that is broken into lines once for each width, however often it is measured."""
+
+    _broken: tuple[float, tuple[float, float]] | None = None
+
+    def wrap(self, width: float, height: float, /) -> tuple[float, float]:
+        """Override Flowable."""
+        has_lines = hasattr(self, "blPara")  # Paragraph drops them where it could not be split
+        if self._broken is None or self._broken[0] != width or not has_lines:
+            self._broken = width, super().wrap(width, height)
+        return self._broken[1]
 
 
-class Heading(Paragraph):
-    """A fixed heading, which readers also find in the outline of the document.
+class Heading(Words):
+    """A fixed heading, which readers also find in the outline of the document."""
 
-    The text is the program's own: the outline is shown and searched outside the page, so nothing
-    of a person may be in it.
-    """
-
-    def __init__(self, text: str, style: ParagraphStyle, *, level: int = 0) -> None:
-        super().__init__(as_markup(text), style)
-        self._outline = (text, level)
+    entry = ""
 
     def draw(self) -> None:
-        """Draw the heading and mark the place."""
-        text, level = self._outline
-        key = f"{self.canv.getPageNumber()}-{text}"
-        self.canv.bookmarkHorizontal(key, 0, self.height)
-        self.canv.addOutlineEntry(text, key, level)
+        """Override Flowable: draw the heading and mark the place."""
+        if self.entry:
+            key = f"{self.canv.getPageNumber()}-{self.entry}"
+            self.canv.bookmarkHorizontal(key, 0, self.height)
+            self.canv.addOutlineEntry(self.entry, key)
         super().draw()
+
+
+def words(text: str, style: ParagraphStyle, *, bullet: str | None = None) -> Words:
+    """Return ``text`` as a paragraph that says just that."""
+    return Words(as_markup(text), style, bulletText=bullet)
+
+
+def heading(text: str, style: ParagraphStyle) -> Heading:
+    """Return ``text`` as a heading of the document.
+
+    The text must be the program's own: an outline is shown and searched beside the page, so
+    nothing of a person may be in it.
+    """
+    made = Heading(as_markup(text), style)
+    made.entry = text
+    return made
 
 
 def as_markup(text: str) -> str:

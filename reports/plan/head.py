@@ -1,29 +1,20 @@
 """Heading 1: whose plan it is, which version, and whom to ask."""
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, Spacer, Table
 
 from models.domain.chain import PlanState
 from models.domain.plan_document import PlanDocument
 from models.domain.plan_headings import PlanHeading
 from models.domain.plan_person import Contact, PlanHead
-from reports.blocks import cell, facts
+from reports.blocks import BARE, cell, facts
 from reports.dates import with_iso
 from reports.plan import words as plan_words
 from reports.styles import TEXT_WIDTH, styles
-from reports.text import Heading, can_set, words
+from reports.text import can_set, heading, words
 from resources.texts import gettext as _
 
 _NUMBERS_WIDTH = 70 * mm
-_TOP = TableStyle(
-    [
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 0),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-        ("TOPPADDING", (0, 0), (-1, -1), 0),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-    ]
-)
 
 
 def head(plan: PlanDocument) -> list[Flowable]:
@@ -32,12 +23,12 @@ def head(plan: PlanDocument) -> list[Flowable]:
     top = Table(
         [[cell(plan.head.municipality, plan.head.unit, strong=True), _numbers(plan.head)]],
         [TEXT_WIDTH - _NUMBERS_WIDTH, _NUMBERS_WIDTH],
-        style=_TOP,
+        style=BARE,
     )
     return [
         top,
         Spacer(0, 9 * mm),
-        Heading(plan_words.heading(PlanHeading.HEAD), sheet.title),
+        heading(plan_words.heading(PlanHeading.HEAD), sheet.title),
         words(plan.person.name, sheet.lead),
         *_native_name(plan),
         *_validity(plan.head),

@@ -4,7 +4,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Table, TableStyle
 
 from models.domain.plan_document import PlanDocument
-from reports.blocks import Cell, bullets, cell
+from reports.blocks import BARE, Cell, bullets, cell
 from reports.dates import with_iso
 from reports.plan import words as plan_words
 from reports.styles import HAIRLINE, INK, TEXT_WIDTH, styles
@@ -17,14 +17,11 @@ _GAP = 6 * mm
 _DATE_WIDTH = 52 * mm
 _LINES = TableStyle(
     [
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 0),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 0),
         ("TOPPADDING", (0, 0), (-1, -1), 1 * mm),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
         ("LINEABOVE", (0, 0), (0, 0), HAIRLINE, INK),
         ("LINEABOVE", (2, 0), (2, 0), HAIRLINE, INK),
-    ]
+    ],
+    parent=BARE,
 )
 
 
