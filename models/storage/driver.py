@@ -27,10 +27,11 @@ _SETTINGS: Final = (
     "PRAGMA cell_size_check=ON",
 )
 
-Mode = Literal["rw", "rwc", "sealed"]
+Mode = Literal["rw", "ro", "sealed"]
 _OPENING: Final[Mapping[Mode, str]] = {
     "rw": "mode=rw",
-    "rwc": "mode=rwc",
+    # Sees what others have saved, and cannot move their log into the file when it closes.
+    "ro": "mode=ro",
     # No lock, no shared memory, no log beside it: also for what lies on a read-only medium.
     "sealed": "mode=ro&immutable=1",
 }
@@ -79,7 +80,8 @@ def connect(path: Path, key: DataKey, mode: Mode = "rw") -> Connection:
     Args:
         path: the file.
         key: the data key, given raw: SQLCipher derives nothing, so opening costs no time.
-        mode: ``rw`` an existing file, ``rwc`` a new one, ``sealed`` one that nobody writes to.
+        mode: ``rw`` to read and write, ``ro`` to look and touch nothing, ``sealed`` for a file that
+            nobody writes to. None of them makes a file that is not there.
 
     Raises:
         driver.Error: the file cannot be opened, or not with this key.

@@ -13,9 +13,10 @@ from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
 from models.domain.errors import UserError
 from models.storage import driver, files, revisions, sentences
+from models.storage.copies import structural_faults
 from models.storage.data_key import DataKey
 from models.storage.faults import told_plainly
-from models.storage.locks import Presence
+from models.storage.locks import Presence, somebody_present
 from models.storage.places import not_on_this_disk, refuse_network
 from resources.texts import gettext as _
 
@@ -63,16 +64,20 @@ def open_engine(path: Path, key: DataKey, *, create: bool = False) -> Engine:
     with told_plainly():
         refuse_network(path)
         _refuse_wrong_start(path, create=create)
+        left_behind = _has_log(path) and not somebody_present(path)
         presence = Presence(path)
         presence.take()
-        engine = _engine(Opened(path, key, presence))
+        opened = Opened(path, key, presence)
+        engine = _engine(opened)
         try:
             if create:
                 _create(path, key)
+            elif _has_log(path):
+                _look_without_touching(opened, thoroughly=left_behind)
             _look_at(engine)
+            _keep_a_log(engine)
         except BaseException:
             engine.dispose()
-            presence.leave()
             raise
     return engine
 
@@ -100,8 +105,6 @@ def close_engine(engine: Engine) -> None:
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         engine.dispose()
-        if opened is not None:
-            opened.presence.leave()
 
 
 def opened_file(engine: Engine) -> Opened | None:
@@ -120,7 +123,7 @@ def driver_connection(engine: Engine) -> Iterator[driver.Connection]:
         pooled.close()
 
 
-def _engine(opened: Opened) -> Engine:
+def _engine(opened: Opened, mode: driver.Mode = "rw") -> Engine:
     engine = create_engine(
         URL.create("sqlite", database=str(opened.path)),
         module=driver.MODULE,
@@ -135,9 +138,10 @@ def _engine(opened: Opened) -> Engine:
 
     def connect(*_given: object) -> driver.Connection:
         opened.presence.take()
-        return driver.connect(opened.path, opened.key)
+        return driver.connect(opened.path, opened.key, mode)
 
     event.listen(engine, "do_connect", connect)
+    event.listen(engine, "engine_disposed", lambda _engine: opened.presence.leave())
     event.listen(engine, "begin", _begin)
     event.listen(engine, "handle_error", _call_a_fault_a_fault)
     return engine
@@ -207,6 +211,41 @@ def _look_at(engine: Engine) -> None:
         if driver.one(connection, "PRAGMA application_id") != driver.APPLICATION_ID:
             raise sentences.wrong_key_or_foreign_file()
     revisions.refuse_unknown_schema(engine)
+
+
+def _look_without_touching(opened: Opened, *, thoroughly: bool) -> None:
+    """Look at a file beside which saves wait in a log.
+
+    Whoever closes such a file last moves the log into it, with a wrong key as well, and a log that
+    belongs to another file would destroy this one.
+
+    Args:
+        opened: the file.
+        thoroughly: look at every page, since nobody has the file open: the log was left by a
+            crash, or the file was put beside it by hand.
+    """
+    looking = _engine(opened, "ro")
+    try:
+        _look_at(looking)
+        if thoroughly:
+            with driver_connection(looking) as connection:
+                if structural_faults(connection):
+                    raise sentences.damaged()
+    finally:
+        looking.dispose()
+
+
+def _has_log(path: Path) -> bool:
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def _keep_a_log(engine: Engine) -> None:
+    """Save by way of a log; SQLite remembers it in the file.
+
+    Raises:
+        UserError: the disk cannot share memory between processes.
+    """
     with driver_connection(engine) as connection:
         if driver.one(connection, "PRAGMA journal_mode=WAL") != "wal":
             raise not_on_this_disk()

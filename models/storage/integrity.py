@@ -8,10 +8,9 @@ from enum import Enum
 from sqlalchemy import Engine, column, inspect, select, table
 
 from models.domain.errors import UserError
-from models.storage import copies, driver
+from models.storage import copies, driver, revisions
 from models.storage.engine import driver_connection, opened_file
 from models.storage.faults import told_plainly
-from models.storage.revisions import PROGRAM, Migrations, current_revision, refuse_unknown_schema
 from resources.texts import gettext as _
 
 
@@ -33,14 +32,11 @@ class Problem:
     text: str
 
 
-def check(
-    engine: Engine, migrations: Migrations = PROGRAM, *, ours: Collection[str] = ()
-) -> list[Problem]:
+def check(engine: Engine, *, ours: Collection[str] = ()) -> list[Problem]:
     """Return everything that is wrong with the database; nothing if it is whole.
 
     Args:
         engine: the open database.
-        migrations: what its schema is measured by.
         ours: names of the triggers and views that belong to the schema.
 
     Raises:
@@ -52,7 +48,7 @@ def check(
     if any(problem.kind is ProblemKind.DAMAGED_PAGE for problem in found):
         return found  # what else is read from it now would tell nothing
     with told_plainly():
-        return found + _schema_problems(engine, migrations) + _foreign_objects(engine, ours)
+        return found + _schema_problems(engine) + _foreign_objects(engine, ours)
 
 
 def _file_problems(engine: Engine) -> list[Problem]:
@@ -97,19 +93,19 @@ def _orphans(table_name: str, count: int) -> Problem:
     )
 
 
-def _schema_problems(engine: Engine, migrations: Migrations) -> list[Problem]:
+def _schema_problems(engine: Engine) -> list[Problem]:
     try:
-        refuse_unknown_schema(engine, migrations)
-        revision = current_revision(engine)
+        revisions.refuse_unknown_schema(engine)
+        revision = revisions.current_revision(engine)
     except UserError as error:
         return [Problem(ProblemKind.SCHEMA, str(error))]
-    if revision == migrations.newest():
+    if revision == revisions.PROGRAM.newest():
         return []
     return [
         Problem(
             ProblemKind.SCHEMA,
             _("Databasens schema är {found}, programmets är {expected}.").format(
-                found=revision, expected=migrations.newest()
+                found=revision, expected=revisions.PROGRAM.newest()
             ),
         )
     ]

@@ -75,6 +75,18 @@ def nobody_present(database: Path) -> Iterator[None]:
         os.close(opened)
 
 
+def somebody_present(database: Path) -> bool:
+    """Tell whether another process has the database open. Windows does not tell: then, no."""
+    opened = _open_lock(database)
+    try:
+        _take_alone_now(opened)
+    except OSError:
+        return True
+    finally:
+        os.close(opened)
+    return False
+
+
 class Presence:
     """That this process has a database open; taken with the first connection, left with the last.
 

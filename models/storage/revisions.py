@@ -23,7 +23,7 @@ VERSION_TABLE: Final = Table(
 
 @dataclass(frozen=True, slots=True)
 class Migrations:
-    """A folder of migrations: the program's own, unless a test brings another."""
+    """A folder of migrations: ``env.py`` and ``versions``."""
 
     folder: Traversable
 
@@ -50,19 +50,19 @@ def current_revision(engine: Engine) -> str | None:
         return _revision_on(connection)
 
 
-def is_newer_than_program(engine: Engine, migrations: Migrations = PROGRAM) -> bool:
+def is_newer_than_program(engine: Engine) -> bool:
     """Tell whether a newer introapp has been at the database."""
     revision = current_revision(engine)
-    return revision is not None and _is_newer(revision, migrations.known())
+    return revision is not None and _is_newer(revision, PROGRAM.known())
 
 
-def refuse_unknown_schema(engine: Engine, migrations: Migrations = PROGRAM) -> None:
+def refuse_unknown_schema(engine: Engine) -> None:
     """Let nothing open a database that this program does not understand.
 
     Raises:
         UserError: its schema is newer than the program, or none of ours.
     """
-    revision, known = current_revision(engine), migrations.known()
+    revision, known = current_revision(engine), PROGRAM.known()
     if revision is None or revision in known:
         return
     if _is_newer(revision, known):

@@ -7,14 +7,12 @@ from typing import Final, cast
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, Engine, MetaData, func, select
+from sqlalchemy import Connection, Engine, func, select
 
-from models.storage import backup, driver
+from models.storage import backup, driver, revisions
 from models.storage.engine import for_writing, opened_file
 from models.storage.faults import told_plainly
 from models.storage.revisions import (
-    PROGRAM,
-    Migrations,
     current_revision,
     is_newer_than_program,
     refuse_unknown_schema,
@@ -38,9 +36,7 @@ class BrokenReferenceError(RuntimeError):
     """A fault: a migration would have left rows that point at nothing. It was undone."""
 
 
-def upgrade(
-    engine: Engine, migrations: Migrations = PROGRAM, *, metadata: MetaData | None = None
-) -> None:
+def upgrade(engine: Engine) -> None:
     """Run every missing migration in one transaction; a failure undoes them all.
 
     An encrypted file is copied first, see ``backup.copy_before_upgrade``; the shared server is
@@ -50,18 +46,16 @@ def upgrade(
         UserError: schema unknown or newer, full disk, somebody else holds the database.
     """
     with told_plainly():
-        refuse_unknown_schema(engine, migrations)
-        before, after = current_revision(engine), migrations.newest()
+        refuse_unknown_schema(engine)
+        before, after = current_revision(engine), revisions.PROGRAM.newest()
         if before == after:
             return
         if before is not None and opened_file(engine) is not None:
             backup.copy_before_upgrade(engine, after)
-        with _whole_transaction(engine) as connection, as_file(migrations.folder) as folder:
+        with _whole_transaction(engine) as connection, as_file(revisions.PROGRAM.folder) as folder:
             config = Config()
             config.set_main_option("script_location", str(folder).replace("%", "%%"))
             config.attributes["connection"] = connection
-            if metadata is not None:
-                config.attributes["metadata"] = metadata
             command.upgrade(config, "head")
             _refresh_statistics(connection)
 
