@@ -52,6 +52,9 @@ class Cost:
             raise ValueError("Argon2id cost out of bounds")
 
 
+RECOMMENDED: Final = Cost()
+
+
 @dataclass(frozen=True, slots=True)
 class Binding:
     """What a seal is valid for: in another place the right secret does not open it either.
@@ -79,7 +82,7 @@ class Sealed:
 
 def seal(key: DataKey, secret: str, binding: Binding, cost: Cost | None = None) -> Sealed:
     """Wrap the data key so that only the secret opens it, and only where it is bound to."""
-    chosen = cost or Cost()
+    chosen = cost or RECOMMENDED
     salt, nonce = secrets.token_bytes(SALT_BYTES), secrets.token_bytes(NONCE_BYTES)
     cipher = AESGCM(_wrapping_key(secret, salt, chosen))
     return Sealed(chosen, salt, nonce, cipher.encrypt(nonce, key.reveal(), _bound(binding, chosen)))
