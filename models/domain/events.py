@@ -144,7 +144,8 @@ class Event(Enum):
     SUPPORT_SINCE = "support_since", "Försörjningsstöd utan avbrott sedan"
     #: Day after the last measure ended, when none is running or planned.
     IDLE_SINCE = "idle_since", "Utan pågående insats sedan"
-    #: Last day of the right to sfi, worked out by the rules.
+    #: First and last day of the right to sfi, worked out by the rules.
+    SFI_RIGHT_BEGINS = "sfi_right_begins", "Åldern för sfi uppnådd"
     SFI_RIGHT_ENDS = "sfi_right_ends", "Sista dag med rätt till sfi"
 
 

@@ -25,9 +25,9 @@ class SchoolStage(Enum):
     """Where in the school system a child or young person is, or is to be received."""
 
     PRESCHOOL = "preschool"  # förskola
-    PRESCHOOL_CLASS = "preschool_class"  # förskoleklass
-    PRIMARY = "primary"  # grundskola, årskurs 1-6
-    LOWER_SECONDARY = "lower_secondary"  # grundskola, årskurs 7-9 (högstadiet)
+    PRESCHOOL_CLASS = "preschool_class"  # förskoleklass, till och med våren 2026
+    PRIMARY = "primary"  # grundskolans låg- och mellanstadium
+    LOWER_SECONDARY = "lower_secondary"  # grundskolans högstadium
     LANGUAGE_INTRODUCTION = "language_introduction"  # språkintroduktion
     UPPER_SECONDARY = "upper_secondary"  # gymnasieskolans övriga program
 
@@ -92,7 +92,8 @@ class PeriodFacts:
     """A stretch of days, both ends counted; an open end is still running.
 
     Attributes:
-        child_born: for parental leave, the birth date of the child it is taken for.
+        child_born: for parental leave, the birth date of the child it is taken for; without it
+            the leave stops no clock, since the law asks for the child's age.
     """
 
     kind: PeriodKind

@@ -1,0 +1,129 @@
+"""What the rules say about a case on a day."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from models.domain.chain import Strand
+from models.domain.events import Event
+from models.domain.rules.clocks import Pause
+from models.domain.rules.explanation import explain
+from models.domain.rules.rule import Amount, LegalSource, Rule
+from models.domain.rules.words import FindingState, Responsible, RuleKind, RuleStatus
+
+_HAS_A_DUE_DAY = {RuleKind.DEADLINE, RuleKind.REVIEW_INTERVAL}
+_IS_AHEAD = {FindingState.UPCOMING, FindingState.LATE, FindingState.RUNNING}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One rule that applies to one person of a case, and how it stands on a day.
+
+    Attributes:
+        rule: the rule itself.
+        at: the day of asking.
+        state: how the case stands towards it.
+        status: how sure the rule is for this case; may be less sure than the rule in general.
+        subject: key of the person it is about: the case's own, or a member of the household.
+        measure: key of the measure it is about; empty where it is about none.
+        anchor, anchor_date: what its day is counted from; None where there is nothing to count.
+        due: the day it names: deadline, last day of a right, next review or first day.
+        met_by, met_on: the event that fulfilled it.
+        pauses: time its clock stood still.
+        extended: the day was set by a decision, later than the counted one.
+        amounts: its numbers, those that are for somebody of this age.
+        measured: what the measures add up to; None where nothing is known.
+    """
+
+    rule: Rule
+    at: date
+    state: FindingState
+    status: RuleStatus
+    subject: str = ""
+    measure: str = ""
+    anchor: Event | None = None
+    anchor_date: date | None = None
+    due: date | None = None
+    met_by: Event | None = None
+    met_on: date | None = None
+    pauses: tuple[Pause, ...] = ()
+    extended: bool = False
+    amounts: tuple[Amount, ...] = ()
+    measured: float | None = None
+
+    @property
+    def rule_id(self) -> str:
+        """The rule's id."""
+        return self.rule.id
+
+    @property
+    def kind(self) -> RuleKind:
+        """What sort of thing the rule says."""
+        return self.rule.kind
+
+    @property
+    def title(self) -> str:
+        """The rule's name, short enough for a list."""
+        return self.rule.title
+
+    @property
+    def text(self) -> str:
+        """The rule in plain Swedish; what to do, where the day it counts from is missing."""
+        return self.rule.missing if self.state is FindingState.WAITING else self.rule.text
+
+    @property
+    def strand(self) -> Strand:
+        """The lane of the chain it belongs to."""
+        return self.rule.strand
+
+    @property
+    def responsible(self) -> Responsible:
+        """Who has to act."""
+        return self.rule.responsible
+
+    @property
+    def source(self) -> LegalSource:
+        """Where the rule stands."""
+        return self.rule.source
+
+    @property
+    def is_late(self) -> bool:
+        """Whether its day has passed without being met."""
+        return self.state is FindingState.LATE
+
+    @property
+    def met_late(self) -> bool:
+        """Whether it was met, but after its day."""
+        return self.met_on is not None and self.due is not None and self.met_on > self.due
+
+    @property
+    def must_be_checked(self) -> bool:
+        """Whether the screen says “kontrollera”: it is not known to be law."""
+        return not self.status.holds
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        """How it was worked out, step by step, in plain Swedish."""
+        return explain(self)
+
+
+def next_deadline(findings: Iterable[Finding], at: date) -> Finding | None:
+    """Return what is due next: the earliest unmet deadline, so that a late one comes first.
+
+    The end of a right counts while it lies ahead. What is proposed or unverified is never given,
+    since a line in a list has no room to say that it is not law.
+    """
+    ahead = (finding for finding in findings if _may_be_next(finding, at))
+    return min(ahead, key=_by_due, default=None)
+
+
+def _may_be_next(finding: Finding, at: date) -> bool:
+    if finding.due is None or finding.state not in _IS_AHEAD or not finding.status.holds:
+        return False
+    if finding.kind is RuleKind.RIGHT_ENDS:
+        return finding.due >= at
+    return finding.kind in _HAS_A_DUE_DAY
+
+
+def _by_due(finding: Finding) -> tuple[date, str]:
+    return finding.due or date.max, finding.rule.id
