@@ -5,6 +5,8 @@ import shutil
 import sys
 from pathlib import Path
 
+from models.domain.channels import Channel, outlet
+
 # Only the owner reads and writes. Windows knows no such mode: there a file takes over the rights
 # of its folder, and the profile folder of the user is already closed to others.
 PRIVATE = 0o600
@@ -19,6 +21,7 @@ def create_private(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE))
 
 
+@outlet(Channel.KEY_FILE)
 def write_durably(path: Path, content: bytes) -> None:
     """Put a file in place whole and on the disk, or leave what was there.
 
