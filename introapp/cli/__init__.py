@@ -1,1 +1,1 @@
-"""The command line: stable words and exit codes that other programs rely on."""
+"""The command line: one module a group of commands; prints, decides nothing."""
