@@ -61,7 +61,7 @@ def copy_before_upgrade(engine: Engine, revision: str) -> Path:
     opened = _file_of(engine)
     path = opened.path
     target = path.with_name(f"{path.stem}.before-{revision}{path.suffix}")
-    with told_plainly(), one_writer(target):
+    with told_plainly(), one_writer(key_path(path)):
         copies.remove_database(_half_made(target))
         _copy_all(engine, opened, target)
     return target

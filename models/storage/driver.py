@@ -1,5 +1,8 @@
 """SQLCipher's driver, typed, and the settings that every connection has."""
 
+import errno
+import os
+import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, Literal, Protocol, cast
@@ -16,6 +19,16 @@ VERSION: Final[tuple[int, int, int]] = dbapi2.sqlite_version_info
 OLDEST_SOUND: Final = (3, 51, 3)
 
 APPLICATION_ID: Final = int.from_bytes(b"intr")
+_ROOM_NEEDED: Final = 1_000_000  # bytes
+# sqlite3_errstr, https://www.sqlite.org/c3ref/errcode.html
+_IN_WORDS: Final[Mapping[str, str]] = {
+    "database or disk is full": "SQLITE_FULL",
+    "disk I/O error": "SQLITE_IOERR",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "database is locked": "SQLITE_BUSY",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "file is not a database": "SQLITE_NOTADB",
+}
 _BUSY_SECONDS: Final = 10.0  # the longest fair wait measured between three writers was 2.9 s
 _SETTINGS: Final = (
     "PRAGMA cipher_memory_security=ON",  # wipe what is freed: no cost that could be measured
@@ -103,8 +116,11 @@ def connect(path: Path, key: DataKey, mode: Mode = "rw") -> Connection:
         for setting in _SETTINGS:
             connection.execute(setting)
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except BaseException:
+    except Error as error:
         connection.close()
+        if result_of(error) == "SQLITE_IOERR" and not room_left(path.parent):
+            # No room for the memory that processes share, which SQLite keeps in a file.
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
         raise
     return connection
 
@@ -118,5 +134,13 @@ def one(connection: Connection, sql: str) -> Any:  # noqa: ANN401 - whatever the
 
 
 def result_of(error: Exception) -> str:
-    """Return SQLite's name of a result, such as ``SQLITE_FULL``; empty if the driver made it."""
-    return str(getattr(error, "sqlite_errorname", ""))
+    """Return SQLite's name of a result, such as ``SQLITE_FULL``; empty if the driver made it.
+
+    The driver tells it in a field of its own, but of a backup in words alone.
+    """
+    return str(getattr(error, "sqlite_errorname", _IN_WORDS.get(str(error), "")))
+
+
+def room_left(folder: Path) -> bool:
+    """Tell whether the disk of a folder has room for what SQLite needs while it is open."""
+    return shutil.disk_usage(folder).free > _ROOM_NEEDED

@@ -92,9 +92,12 @@ def still_connected() -> ConflictError:
 
 
 def no_server() -> UserError:
-    """The shared database does not answer."""
+    """The shared database does not answer, or the driver does not say why it let nobody in."""
     return UserError(
-        _("Den gemensamma databasen svarar inte. Kontrollera nätverket och försök igen.")
+        _(
+            "Den gemensamma databasen går inte att nå. Kontrollera nätverket och inloggningen, och "
+            "försök igen."
+        )
     )
 
 

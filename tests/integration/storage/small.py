@@ -143,10 +143,11 @@ def contents(engine: "Engine") -> tuple[object, ...]:
 def digests(folder: Path) -> dict[str, str]:
     """Return a digest of every file that keeps something.
 
-    The files that hold locks are empty, and ``-shm`` is memory that running processes share.
+    The files that hold locks are empty, as a log is in which nothing waits, and ``-shm`` is memory
+    that running processes share.
     """
     return {
         path.name: hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.iterdir())
-        if path.is_file() and not path.name.endswith((".lock", "-shm"))
+        if path.is_file() and path.stat().st_size and not path.name.endswith("-shm")
     }
