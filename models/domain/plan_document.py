@@ -19,24 +19,7 @@ from models.domain.plan_person import (
     PlanPerson,
     PlanStatus,
 )
-
-
-class Standing(Enum):
-    """How sure the law behind a deadline is; only the first is law to lean on."""
-
-    IN_FORCE = "in_force"  # gäller
-    PROPOSED = "proposed"  # föreslagen
-    UNVERIFIED = "unverified"  # inte kontrollerad
-
-
-class DeadlineState(Enum):
-    """How a deadline stands on the day of the plan."""
-
-    UPCOMING = "upcoming"
-    LATE = "late"
-    RUNNING = "running"  # a right that goes on until its day
-    MET = "met"
-    ENDED = "ended"
+from models.domain.rules.words import FindingState, RuleKind, RuleStatus
 
 
 class Party(Enum):
@@ -79,17 +62,22 @@ class PlanGoal:
 class PlanMeasure:
     """9. Something that is done (insats): by whom, where, how much, when.
 
+    What was entered in error has no place in a plan.
+
     Attributes:
+        kind: code of models.domain.measure_kinds.
         purpose: why, in words; ``serves`` is the key of the goal it is for.
         actor: organisation that answers for it; ``contact`` is who to ask there.
         is_external: the actor is not the municipality that made the plan.
         delivering_municipality: where it is carried out, when that is another municipality.
         hours_per_week: planned hours, None when the measure has none.
+        fewer_hours_wished: the person has asked for fewer hours than is offered.
         reference: order or contract it is carried out under.
     """
 
     title: str
     strand: Strand
+    kind: str = ""
     purpose: str = ""
     serves: str = ""
     actor: str = ""
@@ -98,6 +86,7 @@ class PlanMeasure:
     delivering_municipality: str = ""
     place: str = ""
     hours_per_week: Decimal | None = None
+    fewer_hours_wished: bool = False
     starts: date | None = None
     ends: date | None = None
     reference: str = ""
@@ -144,16 +133,20 @@ class PlanDeadline:
 
     Attributes:
         text: the rule in plain words.
+        kind: what the day is: a last day to act, the last day of a right, its first day.
         subject: the member of the household it is about, when not the person.
+        responsible: who has to act, in words.
         source: the law as one writes it: "skollagen (2010:800) 20 kap. 29 §".
     """
 
     text: str
     due: date | None = None
+    kind: RuleKind = RuleKind.DEADLINE
     subject: str = ""
+    responsible: str = ""
     source: str = ""
-    standing: Standing = Standing.IN_FORCE
-    state: DeadlineState = DeadlineState.UPCOMING
+    status: RuleStatus = RuleStatus.IN_FORCE
+    state: FindingState = FindingState.UPCOMING
     rule_id: str = ""
 
 

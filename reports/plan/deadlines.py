@@ -5,7 +5,8 @@ from datetime import date
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
-from models.domain.plan_document import DeadlineState, PlanDeadline, PlanDocument
+from models.domain.plan_document import PlanDeadline, PlanDocument
+from models.domain.rules.words import FindingState
 from reports.blocks import Cell, cell, day_cell, table
 from reports.plan import words as plan_words
 from resources.texts import gettext as _
@@ -21,18 +22,32 @@ def deadlines(plan: PlanDocument) -> list[Flowable]:
 
 
 def _order(deadline: PlanDeadline) -> tuple[bool, date, str, str]:
-    is_over = deadline.state in (DeadlineState.MET, DeadlineState.ENDED)
+    is_over = deadline.state in (FindingState.MET, FindingState.ENDED)
     return is_over, deadline.due or date.max, deadline.subject, deadline.text
 
 
 def _deadline(deadline: PlanDeadline) -> list[Cell]:
-    subject, text, source = deadline.subject, deadline.text, deadline.source
+    subject, text = deadline.subject, deadline.text
     return [
-        day_cell(deadline.due, strong=True) or cell(_("Inget datum")),
+        _day(deadline),
         cell(
             f"{subject}: {text}" if subject else text,
             plan_words.deadline_state(deadline.state),
-            plan_words.standing(deadline.standing),
-            _("Källa: {source}").format(source=source) if source else "",
+            plan_words.standing(deadline.status),
+            _labelled(_("Ansvarig: {who}"), who=deadline.responsible),
+            _labelled(_("Källa: {source}"), source=deadline.source),
         ),
     ]
+
+
+def _day(deadline: PlanDeadline) -> Cell:
+    if not deadline.due:
+        return cell(_("Inget datum"))
+    return [
+        *cell("", plan_words.day_kind(deadline.kind)),
+        *day_cell(deadline.due, strong=True),
+    ]
+
+
+def _labelled(label: str, **value: str) -> str:
+    return label.format(**value) if all(value.values()) else ""

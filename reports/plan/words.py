@@ -1,8 +1,9 @@
 """The words of the plan for what the program keeps as codes."""
 
 from models.domain.chain import GoalKind, GoalStatus, MeasureStatus, PlanState, Strand
-from models.domain.plan_document import Agreement, DeadlineState, Party, Standing
+from models.domain.plan_document import Agreement, Party
 from models.domain.plan_headings import PlanHeading
+from models.domain.rules.words import FindingState, RuleKind, RuleStatus
 from models.domain.status import GuardianKind, IdentifierKind, PermitGround, PermitKind
 from resources.texts import gettext as _
 
@@ -138,23 +139,32 @@ def party(side: Party) -> str:
     }[side]
 
 
-def deadline_state(now: DeadlineState) -> str:
+def day_kind(kind: RuleKind) -> str:
+    """Return what a day is to the person."""
+    return {
+        RuleKind.RIGHT_ENDS: _("sista dagen"),
+        RuleKind.BEGINS: _("från och med"),
+    }.get(kind, _("senast"))
+
+
+def deadline_state(now: FindingState) -> str:
     """Return how a deadline stands; one that lies ahead needs no word."""
     return {
-        DeadlineState.UPCOMING: "",
-        DeadlineState.LATE: _("Dagen har passerat."),
-        DeadlineState.RUNNING: _("Pågår."),
-        DeadlineState.MET: _("Klart."),
-        DeadlineState.ENDED: _("Har tagit slut."),
-    }[now]
+        FindingState.LATE: _("Dagen har passerat."),
+        FindingState.RUNNING: _("Pågår."),
+        FindingState.MET: _("Klart."),
+        FindingState.ENDED: _("Har tagit slut."),
+        FindingState.TO_DO: _("Ska göras så snart det går."),
+    }.get(now, "")
 
 
-def standing(law: Standing) -> str:
+def standing(law: RuleStatus) -> str:
     """Return a warning where a rule is not law, or nobody has made sure that it is."""
     return {
-        Standing.IN_FORCE: "",
-        Standing.PROPOSED: _("Regeln är ett förslag och gäller inte ännu."),
-        Standing.UNVERIFIED: _("Regeln är inte kontrollerad. Fråga din handläggare."),
+        RuleStatus.IN_FORCE: "",
+        RuleStatus.ROUTINE: _("Kommunens rutin eller avtal, inte lag."),
+        RuleStatus.PROPOSED: _("Regeln är ett förslag och gäller inte ännu."),
+        RuleStatus.UNVERIFIED: _("Regeln är inte kontrollerad. Fråga din handläggare."),
     }[law]
 
 

@@ -8,7 +8,6 @@ from models.domain.chain import GoalKind, GoalStatus, MeasureStatus, PlanState, 
 from models.domain.plan_document import (
     Agreement,
     Attachment,
-    DeadlineState,
     Duty,
     FollowedUpGoal,
     FollowUp,
@@ -22,7 +21,6 @@ from models.domain.plan_document import (
     PlanWeek,
     PreviousFollowUp,
     SharingConsent,
-    Standing,
     WeekEntry,
 )
 from models.domain.plan_person import (
@@ -37,6 +35,7 @@ from models.domain.plan_person import (
     PlanPerson,
     PlanStatus,
 )
+from models.domain.rules.words import FindingState, RuleKind, RuleStatus
 from models.domain.status import IdentifierKind, PermitGround, PermitKind
 
 OFFICER = Contact(
@@ -284,6 +283,7 @@ def _measures() -> tuple[PlanMeasure, ...]:
         PlanMeasure(
             "Yrkes-sfi vård, kurs C",
             Strand.LANGUAGE,
+            kind="vocational_sfi",
             serves="3",
             actor="Vuxenutbildningen Södertälje",
             contact=Contact("Märta Sjöström", "lärare", phone="08-523 010 00"),
@@ -320,6 +320,7 @@ def _measures() -> tuple[PlanMeasure, ...]:
         PlanMeasure(
             "Samhällsorientering",
             Strand.SOCIETY,
+            kind="society_orientation",
             actor="Huddinge kommun",
             contact=Contact("Sara Ekdahl"),
             is_external=True,
@@ -364,14 +365,16 @@ def _deadlines() -> tuple[PlanDeadline, ...]:
         PlanDeadline(
             "Rätten att läsa sfi varar i tre år från första dagen på sfi.",
             due=date(2029, 8, 30),
+            kind=RuleKind.RIGHT_ENDS,
             source="skollagen (2010:800) 20 kap. 31 a §",
-            state=DeadlineState.RUNNING,
+            state=FindingState.RUNNING,
             rule_id="SFI-3Y",
         ),
         PlanDeadline(
             "Förskola ska erbjudas inom fyra månader från det att platsen begärdes.",
             due=date(2027, 2, 28),
             subject="Yonas",
+            responsible="förskolan",
             source="skollagen (2010:800) 8 kap. 14 §",
             rule_id="PRE-4M",
         ),
@@ -379,13 +382,13 @@ def _deadlines() -> tuple[PlanDeadline, ...]:
             "Kommunen ska erbjuda dig att börja sfi inom tre månader.",
             due=date(2026, 11, 24),
             source="skollagen (2010:800) 20 kap. 29 §",
-            state=DeadlineState.MET,
+            state=FindingState.MET,
             rule_id="SFI-3M",
         ),
         PlanDeadline(
             "Samhällsorienteringen kan bli obligatorisk.",
             source="SOU 2025:55",
-            standing=Standing.PROPOSED,
+            status=RuleStatus.PROPOSED,
             rule_id="SO-FUT",
         ),
     )
