@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget  # noqa: TID251 - the place for it
 
 from models.domain.channels import Channel, outlet
@@ -86,6 +88,9 @@ class Dialogs(Protocol):
     def open_path(self, parent: QWidget, folder: Path, kind: str) -> Path | None:
         """Return which file to open; nothing when the user has changed their mind."""
 
+    def printer(self, parent: QWidget, job_name: str, pages: int) -> QPrinter | None:
+        """Return what to print on; nothing when the user has changed their mind."""
+
 
 class QtDialogs:
     """The dialogs of Qt and the desktop."""
@@ -114,6 +119,17 @@ class QtDialogs:
         """Ask which file to open."""
         path, _kind = QFileDialog.getOpenFileName(parent, _("Öppna"), str(folder), kind)
         return Path(path) if path else None
+
+    @outlet(Channel.PRINT_JOB_NAME)
+    def printer(self, parent: QWidget, job_name: str, pages: int) -> QPrinter | None:
+        """Ask for a printer; the name of the job names nobody, since others see it in the queue."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(job_name)
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        printer.setFullPage(True)
+        dialog = QPrintDialog(printer, parent)
+        dialog.setMinMax(1, pages)
+        return printer if dialog.exec() else None
 
 
 class _InUse:

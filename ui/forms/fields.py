@@ -12,7 +12,7 @@ from ui.forms.dates import NoDateError, read_date
 from ui.forms.editors import ComboBox, PasswordEdit
 from ui.forms.field import Field
 from ui.outlets import fill_in, show_text
-from ui.theme.current import theme, themes
+from ui.theme.current import theme
 
 Choice = TypeVar("Choice")
 
@@ -211,7 +211,6 @@ class CheckField(Field):
         show_text(self.box, label)
         self._tell()
         self.box.toggled.connect(lambda _on: self._was_edited())
-        themes.changed.connect(self.refit)
 
     def value(self) -> bool:
         """Return whether the box is ticked."""

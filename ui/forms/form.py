@@ -29,19 +29,29 @@ class Form(QFrame):
     def __init__(self, parts: Sequence[Part], save_words: str = "") -> None:
         super().__init__()
         self.bar = MessageBar()
-        self.save = Button(save_words or _("Spara"), Kind.PRIMARY, "check", pressed=self.try_save)
+        self._save_words = save_words or _("Spara")
+        self.save = Button(self._save_words, Kind.PRIMARY, "check", pressed=self.try_save)
         self.leave = Button(_("Avbryt"), Kind.SECONDARY, pressed=self.left.emit)
         self.buttons = row(self.save, self.leave, STRETCH)
         self.setLayout(column(self.bar, *parts, 2, self.buttons, gap=4))
         self._fields = {field.name: field for field in self.findChildren(Field)}
         self._required: tuple[Field, ...] = ()
         self._checks: tuple[Callable[[], object], ...] = ()
-        self._touched = False
+        self._touched, self._busy = False, False
         for field in self._fields.values():
             field.edited.connect(self._touch)
-        save_keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
-        save_keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        save_keys.activated.connect(self.try_save)
+        for keys, do in (
+            (QKeySequence(QKeySequence.StandardKey.Save), self.try_save),
+            (QKeySequence(Qt.Key.Key_Escape), self.left.emit),
+        ):
+            shortcut = QShortcut(keys, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """All fields."""
+        return tuple(self._fields.values())
 
     @property
     def touched(self) -> bool:
@@ -54,7 +64,7 @@ class Form(QFrame):
 
     def check_with(self, *checks: Callable[[], object]) -> None:
         """Add checks; each shows its own error, and all are made, so that all errors show."""
-        self._checks = checks
+        self._checks += checks
 
     def field(self, name: str) -> Field:
         """Return a field by the name services know it by."""
@@ -62,6 +72,8 @@ class Form(QFrame):
 
     def try_save(self) -> None:
         """Ask to save, or show what is missing and go there."""
+        if self._busy:
+            return
         self.bar.clear()
         for field in self._required:
             if field.is_empty():
@@ -80,6 +92,11 @@ class Form(QFrame):
             self._go_to_error()
         else:
             self.bar.say(Tone.DANGER, _("Inte sparat"), str(error))
+
+    def show_busy(self, *, busy: bool) -> None:
+        """Show that it is being saved, and do not save twice."""
+        self._busy = busy
+        self.save.say(_("Sparar …") if busy else self._save_words)
 
     def was_saved(self) -> None:
         """Nothing is left unsaved."""

@@ -73,6 +73,10 @@ class Tabs(QFrame):
         """Return the place of the page in force."""
         return self._group.checkedId()
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the page in force."""
+        self._group.button(self.current()).setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget."""
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))

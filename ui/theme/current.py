@@ -30,14 +30,20 @@ class Themes(QObject):
             self._current = Theme()
         return self._current
 
-    def use(self, app: QApplication, theme: Theme) -> None:
+    def use(self, app: QApplication, theme: Theme, *, is_systems: bool = False) -> None:
         """Dress the whole application in ``theme``.
 
         The colour scheme is told to Qt as well, but Qt does nothing with it where no desktop
         answers for it, so palette and sheet carry the look by themselves.
+
+        Args:
+            app: the application.
+            theme: what it is to wear.
+            is_systems: the scheme is the desktop's own, and will change when the desktop's does.
         """
         self._current = theme
-        app.styleHints().setColorScheme(_QT_SCHEMES[theme.scheme])
+        if not is_systems:
+            app.styleHints().setColorScheme(_QT_SCHEMES[theme.scheme])
         app.setPalette(make_palette(theme))
         app.setFont(theme.font("body"))
         app.setStyleSheet(make_sheet(theme))

@@ -1,0 +1,80 @@
+"""The chosen deadline explained: how it is counted, by which law, and who answers for it."""
+
+from PySide6.QtWidgets import QFrame
+
+from models.domain.readmodels import CaseView
+from models.domain.rules.findings import Finding
+from resources.texts import gettext as _
+from ui.case.findings import law_mark, reckoning_steps, state_mark, title_of, tone_of
+from ui.outlets import call
+from ui.parts.badges import Badge
+from ui.parts.labels import Icon, Label
+from ui.parts.layout import STRETCH, clear, column, holder, row, scrolling
+from ui.parts.reckoning import Reckoning
+from ui.theme.current import theme, themes
+from ui.words.dates import full_day_words
+from ui.words.labels import sentence_case
+
+
+class LawPanel(QFrame):
+    """Så räknas fristen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("box", "card")
+        call(self, _("Så räknas fristen"))
+        self._content = column(gap=2)
+        whole = column(gap=0, margins=(4, 4, 4, 4))
+        whole.put(scrolling(holder(self._content)), stretch=1)
+        self.setLayout(whole)
+        self.refit()
+        themes.changed.connect(self.refit)
+
+    def refit(self) -> None:
+        """Take the width from the theme in use."""
+        self.setFixedWidth(theme().size("panel"))
+
+    def explain(self, case: CaseView, finding: Finding | None) -> None:
+        """Explain another deadline, or none."""
+        clear(self._content)
+        if finding is None:
+            return
+        tone = tone_of(finding)
+        for part in (
+            Label(title_of(case, finding), "h3", wrap=True),
+            holder(row(Badge(state_mark(finding)), STRETCH)),
+            1,
+            Label(_("Så räknas fristen"), "caption", "subtle"),
+            Reckoning(reckoning_steps(finding), "accent" if tone == "muted" else tone),
+            1,
+            self._law(finding),
+            1,
+            Label(_("Ansvarig"), "caption", "subtle"),
+            self._responsible(finding),
+            STRETCH,
+        ):
+            self._content.put(part)
+
+    @staticmethod
+    def _law(finding: Finding) -> QFrame:
+        reference = Label(finding.source.reference, "medium", wrap=True)
+        title = row(Icon("law"), gap=2)
+        title.put(reference, stretch=1)
+        checked = _("kontrollerad {day}").format(day=full_day_words(finding.rule.verified_on))
+        parts = column(
+            title,
+            Label(finding.text, "small", "muted", wrap=True),
+            row(Badge(law_mark(finding)), STRETCH),
+            Label(checked, "caption", "subtle") if finding.status.holds else None,
+            Label(finding.rule.note, "small", "muted", wrap=True) if finding.rule.note else None,
+            gap=2,
+            margins=(3, 3, 3, 3),
+        )
+        return holder(parts, "sunken")
+
+    @staticmethod
+    def _responsible(finding: Finding) -> QFrame:
+        words = Label(sentence_case(finding.responsible.label), "medium", wrap=True)
+        line = row(Icon("actor"), gap=2)
+        line.put(words, stretch=1)
+        return holder(line)

@@ -1,0 +1,129 @@
+"""Översikt: the chain in short, what to do next, what runs, who waits on whom, and facts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame
+
+from models.domain.chain import MeasureStatus
+from models.domain.readmodels import CaseView, MeasureRow
+from resources.texts import gettext as _
+from ui.case.facts import case_facts
+from ui.case.findings import icon_of, next_steps, title_of, tone_of, when_words
+from ui.case.glance import Glance
+from ui.parts.buttons import Button, Kind
+from ui.parts.facts import Facts
+from ui.parts.labels import ElidedLabel, Icon, Label
+from ui.parts.layout import STRETCH, Line, card, clear, column, holder, row
+from ui.theme.tokens import tokens
+from ui.words.dates import day_words
+
+_MOST = 5  # lines in a card; the rest is a click away
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a card: what, when or who, and a sign."""
+
+    icon: str
+    words: str
+    more: str
+    tone: str = "muted"
+
+
+class Overview(QFrame):
+    """The first page of a case.
+
+    Signals:
+        deadlines_asked: show all deadlines.
+        measures_asked: show all measures.
+    """
+
+    deadlines_asked = Signal()
+    measures_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.glance = Glance()
+        self._next, self._now, self._waiting = column(gap=2), column(gap=2), column(gap=2)
+        self._facts = Facts()
+        self._cards = Line(QBoxLayout.Direction.LeftToRight, [], gap=4)
+        for part in (
+            _titled(_("Nästa steg"), self._next, self._all(self.deadlines_asked.emit)),
+            _titled(_("Pågår nu"), self._now, self._all(self.measures_asked.emit)),
+            _titled(_("Att göra och väntar på"), self._waiting, None),
+        ):
+            self._cards.put(part, stretch=1)
+        self._below = Line(QBoxLayout.Direction.LeftToRight, [], gap=4)
+        self._below.put(_titled(_("Introduktionskedjan"), column(self.glance), None), stretch=2)
+        self._below.put(_titled(_("Uppgifter"), column(self._facts), None), stretch=1)
+        self.setLayout(column(self._cards, self._below, STRETCH, gap=4))
+
+    @staticmethod
+    def _all(pressed: object) -> Button:
+        assert callable(pressed)  # noqa: S101 - a bound signal, which the stubs do not say
+        return Button(_("Visa alla"), Kind.LINK, pressed=pressed)
+
+    def show_case(self, case: CaseView, *, narrow: bool) -> None:
+        """Show another case, or the same as it has become."""
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._cards.setDirection(way)
+        self._below.setDirection(way)
+        self.glance.show_case(case)
+        self._facts.show_facts(case_facts(case))
+        _fill(self._next, _steps(case), _("Inget att göra just nu."))
+        _fill(self._now, _running(case), _("Ingen insats pågår."))
+        _fill(self._waiting, _tasks(case), _("Inget väntar."))
+
+
+def _titled(title: str, content: Line, more: Button | None) -> QFrame:
+    return card(row(Label(title, "strong"), STRETCH, more), content, STRETCH, margins=(4, 3, 4, 3))
+
+
+def _fill(place: Line, items: Sequence[Item], nothing: str) -> None:
+    clear(place)
+    if not items:
+        place.put(Label(nothing, "body", "muted", wrap=True))
+    for item in items:
+        tone = item.tone
+        line = row(Icon(item.icon, tone), gap=2)
+        line.put(ElidedLabel(item.words), stretch=1)
+        line.put(Label(item.more, "small", tone))
+        place.put(holder(line))
+
+
+def _steps(case: CaseView) -> list[Item]:
+    return [
+        Item(icon_of(finding), title_of(case, finding), when_words(finding), tone_of(finding))
+        for finding in next_steps(case.findings, _MOST)
+    ]
+
+
+def _running(case: CaseView) -> list[Item]:
+    running = [row for row in case.measures if row.status is MeasureStatus.RUNNING]
+    return [
+        Item(tokens().strands[measure.strand].icon, measure.title, delivery_words(measure))
+        for measure in running[:_MOST]
+    ]
+
+
+def _tasks(case: CaseView) -> list[Item]:
+    left = [task for task in case.tasks if task.done is None]
+    return [
+        Item(
+            "actor" if task.waiting_for else "calendar",
+            task.text,
+            task.waiting_for or (day_words(task.due, case.at) if task.due else ""),
+        )
+        for task in left[:_MOST]
+    ]
+
+
+def delivery_words(measure: MeasureRow) -> str:
+    """Return who delivers a measure elsewhere, and its hours: *Södertälje · 18 tim*."""
+    where = measure.delivering if measure.delivered_elsewhere else ""
+    hours = ""
+    if measure.hours_per_week is not None:
+        hours = _("{hours} tim").format(hours=measure.hours_per_week)
+    return " · ".join(part for part in (where, hours) if part)

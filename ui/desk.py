@@ -1,0 +1,95 @@
+"""What the window asks of the program below it: one officer's desk in one open unit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Protocol
+
+from models.domain.changes import CasesChanged
+from models.domain.entries import NewMeasure, NewPerson
+from models.domain.readmodels import (
+    CaseList,
+    CaseRow,
+    CaseView,
+    DuplicateHint,
+    OrganisationRow,
+    UnitState,
+)
+
+
+class ListOrder(Enum):
+    """How the list of cases is sorted."""
+
+    NAME = "name"
+    DUE = "due"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPlan:
+    """A plan on paper: its pages as PDF, and what a file or a print job of it may be called."""
+
+    pdf: bytes
+    file_name: str
+
+
+class Desk(Protocol):
+    """Use cases with the unit and the officer already filled in.
+
+    Every method may take its time and is called in the worker's thread. Each raises
+    ``UserError`` with a sentence for the officer when it refuses.
+    """
+
+    def unit_state(self) -> UnitState:
+        """Return what the window's frame tells of the unit."""
+
+    def case_ids(self, order: ListOrder, *, mine: bool) -> tuple[int, ...]:
+        """Return the ids of all open cases."""
+
+    def case_rows(self, case_ids: tuple[int, ...]) -> tuple[CaseRow, ...]:
+        """Return the rows of some cases."""
+
+    def search(self, words: str) -> CaseList:
+        """Return the cases that fit what is typed, best first."""
+
+    def note_search(self, shown: int) -> None:
+        """Log that a search has settled."""
+
+    def open_case(self, case_id: int) -> CaseView:
+        """Return one case, whole; the opening is logged."""
+
+    def duplicates(self, entry: NewPerson) -> tuple[DuplicateHint, ...]:
+        """Return people who may be the one that is being registered."""
+
+    def register(self, entry: NewPerson) -> CasesChanged:
+        """Register a person with a case of their own."""
+
+    def organisations(self) -> Sequence[OrganisationRow]:
+        """Return the organisations that can answer for a measure or deliver it."""
+
+    def add_measure(self, case_id: int, entry: NewMeasure) -> CasesChanged:
+        """Plan a measure in a case."""
+
+    def print_plan(self, case_id: int) -> PrintedPlan:
+        """Return the plan of a case on paper."""
+
+    def close(self) -> None:
+        """Close the unit: nothing of it may be left open or readable."""
+
+
+class Gate(Protocol):
+    """What stands before the desk: a locked database."""
+
+    def officers(self, database: Path) -> tuple[str, ...]:
+        """Return the names of those who can unlock a database.
+
+        Raises:
+            UserError: it is no database of ours, or cannot be read.
+        """
+
+    def unlock(self, database: Path, passphrase: str, officer: str | None) -> Desk:
+        """Open a database.
+
+        Raises:
+            UserError: wrong passphrase, damaged file, newer schema; nothing is changed.
+        """

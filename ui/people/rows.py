@@ -1,0 +1,80 @@
+"""A case as a row of the list of persons."""
+
+from datetime import date
+
+from models.domain.readmodels import CaseRow
+from resources.texts import gettext as _
+from ui.lists.cells import Cell, Row
+from ui.lists.view import Head
+from ui.parts.badges import Mark
+from ui.words.dates import distance_words, due_words
+from ui.words.labels import phase
+from ui.words.persons import born_words
+
+SOON_DAYS = 7  # a deadline nearer than this is shown as near
+
+
+def heads(*, searching: bool, narrow: bool) -> tuple[Head, ...]:
+    """Return the columns; why a row was found takes a column of its own while searching."""
+    if narrow:
+        return Head(_("Person"), 300), Head(_("Nästa frist"))
+    first, last = Head(_("Person"), 300), Head(_("Nästa frist"), 230)
+    if searching:
+        return first, Head(_("Träff"), 140), Head(_("Skede och ärende")), last
+    return first, Head(_("Skede och ärende")), last
+
+
+def row_of(case: CaseRow, at: date, *, searching: bool, narrow: bool) -> Row:
+    """Return the cells of a case."""
+    if narrow:
+        return _person(case), _deadline(case, at)
+    stage = Cell(_phase_words(case), _with_officer(case))
+    if searching:
+        return _person(case), _hit(case), stage, _deadline(case, at)
+    return _person(case), stage, _deadline(case, at)
+
+
+def due_tone(due: date, at: date) -> str:
+    """Return the tone of a date: late, near, or neither."""
+    days = (due - at).days
+    if days < 0:
+        return "danger"
+    return "warning" if days <= SOON_DAYS else "muted"
+
+
+def _person(case: CaseRow) -> Cell:
+    person = case.person
+    if person.masked:
+        mark = Mark(case.case_number, "warning", "shield")
+        return Cell(person.text, strong=True, mark=mark)
+    born = born_words(person)
+    if not person.native:
+        return Cell(person.text, born, strong=True)
+    words = _("{native} · {born}").format(native=person.native, born=born)
+    return Cell(person.text, words, strong=True)
+
+
+def _hit(case: CaseRow) -> Cell:
+    return Cell("" if case.hit is None else case.hit.label)
+
+
+def _phase_words(case: CaseRow) -> str:
+    return _("Avslutat") if case.closed else phase(case.phase)
+
+
+def _with_officer(case: CaseRow) -> str:
+    if case.person.masked:
+        return case.officer
+    if not case.officer:
+        return case.case_number
+    return _("{number} · {officer}").format(number=case.case_number, officer=case.officer)
+
+
+def _deadline(case: CaseRow, at: date) -> Cell:
+    coming = case.next_deadline
+    if coming is None:
+        return Cell(_("Ingen frist"), tone="muted")
+    words = _("{day} · {distance}").format(
+        day=due_words(coming.due, at), distance=distance_words(coming.due, at)
+    )
+    return Cell(coming.text, words, sub_tone=due_tone(coming.due, at))

@@ -1,0 +1,227 @@
+"""The frame around every room, and the way between them."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from models.domain.changes import CasesChanged
+from models.domain.errors import UserError
+from models.domain.readmodels import UnitState
+from resources.texts import gettext as _
+from ui.case.page import CasePage
+from ui.faults import sentence_of
+from ui.messages import MessageBar
+from ui.operations import Operations
+from ui.page import Page
+from ui.parts.layout import column, holder, row
+from ui.parts.notes import Tone
+from ui.people.register import RegisterPage
+from ui.people.room import PeopleRoom
+from ui.shell.keys import KeysPage
+from ui.shell.rail import Place, Rail
+from ui.shell.status import StatusBar
+from ui.shell.top import TopBar
+from ui.shortcuts import Command, bind
+from ui.theme.current import theme, themes
+from ui.theme.tokens import tokens
+
+PEOPLE = "people"
+
+
+class Shell(QWidget):
+    """Everything an officer sees of an unlocked unit.
+
+    Signals:
+        lock_asked: the officer leaves the desk.
+        scale_asked: the text is to be so many steps larger; 0 for the usual size.
+        scheme_asked: light instead of dark, or the other way round.
+    """
+
+    lock_asked = Signal()
+    scale_asked = Signal(int)
+    scheme_asked = Signal()
+
+    def __init__(self, operations: Operations, state: UnitState) -> None:
+        super().__init__()
+        self.operations = operations
+        self._state = state
+        self._narrow = False
+        self.rail = Rail([Place(PEOPLE, _("Personer"), "people")])
+        self.top = TopBar(state.officer, state.officer_title)
+        self.status = StatusBar()
+        self.bar = MessageBar()
+        self.stack = QStackedWidget()
+        self.people = PeopleRoom(operations, state.profile)
+        self.stack.addWidget(self.people)
+        self.rail.show_unit(state.municipality)
+        self.status.show_unit(state)
+        self._lay_out()
+        self._connect()
+        self._bind()
+
+    def _lay_out(self) -> None:
+        bar = holder(column(self.bar, margins=(5, 3, 5, 0)))
+        bar.hide()
+        self.bar.shown.connect(lambda _words: bar.show())
+        middle = column(self.top, bar, gap=0)
+        middle.put(self.stack, stretch=1)
+        middle.put(self.status)
+        whole = row(self.rail, gap=0)
+        whole.addLayout(middle, 1)
+        self.setLayout(whole)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(lambda _room: self.show_people())
+        self.top.search_asked.connect(self.search)
+        self.top.lock_asked.connect(self.ask_to_lock)
+        self.top.larger_asked.connect(lambda: self.scale_asked.emit(1))
+        self.top.scheme_asked.connect(self.scheme_asked)
+        self.top.overview_asked.connect(self.show_keys)
+        self.people.case_opened.connect(self.open_case)
+        self.people.person_asked.connect(self.register)
+        self.operations.saved.connect(self.status.just_saved)
+        self.operations.cases_changed.connect(self._tell_change)
+        self.operations.failed.connect(self.show_failure)
+        themes.changed.connect(self._fold)
+
+    def _bind(self) -> None:
+        for command, do in (
+            (Command.SEARCH, self.go_to_search),
+            (Command.NEW_PERSON, self.register),
+            (Command.NEW_MEASURE, self._new_here),
+            (Command.PRINT, self._print_here),
+            (Command.BACK, self.go_back),
+            (Command.NEXT_AREA, self._next_area),
+            (Command.LOCK, self.ask_to_lock),
+            (Command.OVERVIEW, self.show_keys),
+        ):
+            bind(self, command, do)
+
+    @property
+    def page(self) -> Page:
+        """What is on the screen."""
+        page = self.stack.currentWidget()
+        assert isinstance(page, Page)  # noqa: S101 - only pages are ever put into the stack
+        return page
+
+    def start(self) -> None:
+        """Be on the screen for the first time."""
+        self.people.load()
+        self.people.arrive()
+
+    def show_people(self) -> None:
+        """Go to the list of persons and cases."""
+        self._go_to(self.people)
+
+    def search(self, words: str) -> None:
+        """Search from anywhere."""
+        if self._go_to(self.people):
+            self.people.search_for(words)
+
+    def go_to_search(self) -> None:
+        """Put the keyboard where one searches."""
+        if self._go_to(self.people):
+            self.people.arrive()
+
+    def register(self) -> None:
+        """Register a person."""
+        page = RegisterPage(self.operations)
+        page.left.connect(self.show_people)
+        page.registered.connect(self.open_case)
+        page.case_opened.connect(self.open_case)
+        self._go_to(page)
+
+    def open_case(self, case_id: int) -> None:
+        """Open a case."""
+        page = CasePage(self.operations, case_id)
+        page.left.connect(self.show_people)
+        page.case_opened.connect(self.open_case)
+        if self._go_to(page):
+            page.load()
+
+    def show_keys(self) -> None:
+        """Show which keys there are."""
+        if not isinstance(self.page, KeysPage):
+            page = KeysPage()
+            page.left.connect(self.go_back)
+            self._go_to(page)
+
+    def go_back(self) -> None:
+        """Leave the page for the one before it."""
+        self.show_people()
+
+    def ask_to_lock(self) -> None:
+        """Leave the desk, unless something would be lost."""
+        if self.page.may_leave():
+            self.lock_asked.emit()
+
+    def show_failure(self, error: Exception) -> None:
+        """Say what went wrong where no form says it."""
+        title = _("Det gick inte") if isinstance(error, UserError) else _("Fel i programmet")
+        self.bar.say(Tone.DANGER, title, sentence_of(error))
+
+    def _go_to(self, page: Page) -> bool:
+        """Put a page on the screen; a page that was made for one purpose is thrown away."""
+        old = self.page
+        if old is page:
+            page.arrive()
+            return True
+        if not old.may_leave():
+            if page is not self.people:
+                page.deleteLater()
+            return False
+        self.bar.clear()
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
+        page.show_narrow(narrow=self._narrow)
+        self.stack.setCurrentWidget(page)
+        if old is not self.people:
+            self.stack.removeWidget(old)
+            old.deleteLater()
+        page.arrive()
+        return True
+
+    def _tell_change(self, change: CasesChanged) -> None:
+        for number in range(self.stack.count()):
+            page = self.stack.widget(number)
+            if isinstance(page, Page):
+                page.cases_changed(change.case_ids)
+
+    def _new_here(self) -> None:
+        self.page.new_here()
+
+    def _print_here(self) -> None:
+        self.page.print_here()
+
+    def _next_area(self) -> None:
+        """Go to the next of rail, search, page: the way past everything between."""
+        areas = (self.rail, self.top, self.page)
+        focus = QApplication.focusWidget()
+        inside = [area.isAncestorOf(focus) if focus is not None else False for area in areas]
+        number = (inside.index(True) + 1) % len(areas) if any(inside) else 0
+        match number:
+            case 0:
+                self.rail.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+            case 1:
+                self.top.search.setFocus(Qt.FocusReason.TabFocusReason)
+            case _:
+                self.page.arrive()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Fold when there is too little width for the size of the text."""
+        narrow = self.width() / theme().scale < tokens().size["fold-below"]
+        if narrow is self._narrow:
+            return
+        self._narrow = narrow
+        self.rail.show_narrow(narrow=narrow)
+        self.top.show_narrow(narrow=narrow)
+        self.status.show_narrow(narrow=narrow)
+        for number in range(self.stack.count()):
+            page = self.stack.widget(number)
+            if isinstance(page, Page):
+                page.show_narrow(narrow=narrow)

@@ -1,0 +1,1 @@
+"""What the screen calls things: dates and the closed lists of the trade."""
