@@ -1,5 +1,6 @@
 """Opening the encrypted database of a unit: a file on this computer."""
 
+import os
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -182,6 +183,8 @@ def _refuse_wrong_start(path: Path, *, create: bool) -> None:
         )
     if not create and path.stat().st_size == 0:
         raise sentences.damaged()
+    if not create and not os.access(path, os.W_OK):
+        raise sentences.read_only()
     if create and not path.parent.is_dir():
         raise UserError(_("Mappen finns inte. Skapa den först, eller välj en annan."))
     if create and path.exists():
