@@ -26,12 +26,12 @@ def deadlines_of(findings: Iterable[Finding], names: Mapping[str, str]) -> tuple
 
     Args:
         findings: what the rules say of the case on the day of the plan.
-        names: members of the household by their key in the findings, as the plan names them.
-            The person of the case needs no name. A key that is not among them is left out: the
-            plan must not tell of somebody whom it does not name.
+        names: who the plan is about, by their key in the findings: the person of the case with
+            an empty name, members of the household as the plan names them. Somebody who is not
+            among them is not told of.
     """
-    told = (one for one in findings if _is_told(one) and one.subject in {"", *names})
-    return tuple(_deadline(one, names.get(one.subject, "")) for one in told)
+    told = (one for one in findings if _is_told(one) and one.subject in names)
+    return tuple(_deadline(one, names[one.subject]) for one in told)
 
 
 def _is_told(finding: Finding) -> bool:
