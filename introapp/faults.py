@@ -18,7 +18,6 @@ from pathlib import Path
 from secrets import token_hex
 from traceback import extract_tb
 from types import TracebackType
-from typing import TextIO
 
 from platformdirs import user_state_path
 
@@ -73,7 +72,11 @@ def watch_for_crashes() -> None:
     """Let the interpreter write where it was when it crashes, beside the log."""
     try:
         state_folder().mkdir(mode=0o700, parents=True, exist_ok=True)
-        faulthandler.enable(_crash_file())
+        path = state_folder() / "crashes.log"
+        if path.exists() and path.stat().st_size > _LARGEST:
+            path.unlink()
+        # Stays open as long as the program: a crash leaves no time to open it.
+        faulthandler.enable(path.open("a", encoding="utf-8"))
     except OSError:
         return
 
@@ -145,10 +148,3 @@ def _utc_lines() -> logging.Formatter:
     lines = logging.Formatter(f"%(asctime)s {about}: %(message)s", "%Y-%m-%dT%H:%M:%SZ")
     lines.converter = time.gmtime
     return lines
-
-
-def _crash_file() -> TextIO:
-    """Open the file for crashes of the interpreter; it stays open as long as the program."""
-    path = state_folder() / "crashes.log"
-    is_long = path.exists() and path.stat().st_size > _LARGEST
-    return path.open("w" if is_long else "a", encoding="utf-8")

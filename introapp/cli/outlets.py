@@ -1,12 +1,13 @@
 """The ways in which the command line speaks: lines, JSON, and one line when it refuses."""
 
+import errno
 import io
 import json
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable
-from typing import TextIO
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from models.domain.channels import Channel, outlet
 
@@ -28,13 +29,15 @@ def speak_utf8() -> None:
 @outlet(Channel.TERMINAL)
 def say(line: str = "") -> None:
     """Print one line for people."""
-    _write(sys.stdout, f"{_harmless(line)}\n")
+    with _somebody_reads():
+        sys.stdout.write(f"{_harmless(line)}\n")
 
 
 @outlet(Channel.TERMINAL_JSON)
 def put_json(value: object) -> None:
     """Print one value for programs."""
-    _write(sys.stdout, json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    with _somebody_reads():
+        sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
 
 @outlet(Channel.TERMINAL_JSON)
@@ -42,24 +45,28 @@ def put_json_list(values: Iterable[object]) -> None:
     """Print a list for programs as it comes, one value a line: it may be too long to keep."""
     separator = "[\n"
     for value in values:
-        _write(sys.stdout, separator + json.dumps(value, ensure_ascii=False))
+        words = json.dumps(value, ensure_ascii=False)
+        with _somebody_reads():
+            sys.stdout.write(separator + words)
         separator = ",\n"
-    _write(sys.stdout, "[]\n" if separator == "[\n" else "\n]\n")
+    with _somebody_reads():
+        sys.stdout.write("[]\n" if separator == "[\n" else "\n]\n")
 
 
 @outlet(Channel.TERMINAL_ERROR)
 def refuse(sentence: str) -> None:
     """Tell in one line on the error stream why nothing was done."""
-    _write(sys.stderr, f"{_harmless(' '.join(sentence.split()))}\n")
+    with _somebody_reads():
+        sys.stderr.write(f"{_harmless(' '.join(sentence.split()))}\n")
 
 
 @outlet(Channel.TERMINAL_ERROR)
 def tell_progress(line: str) -> None:
     """Write over the last line of progress, where somebody looks; an empty one takes it away."""
-    stream = sys.stderr
-    if stream is not None and stream.isatty():
-        _write(stream, f"\r\x1b[2K{_harmless(line)}")
-        _flush(stream)
+    if sys.stderr.isatty():
+        with _somebody_reads():
+            sys.stderr.write(f"\r\x1b[2K{_harmless(line)}")
+            sys.stderr.flush()
 
 
 def finish() -> None:
@@ -68,8 +75,8 @@ def finish() -> None:
     Raises:
         ReaderGoneError: nobody takes it.
     """
-    if sys.stdout is not None:
-        _flush(sys.stdout)
+    with _somebody_reads():
+        sys.stdout.flush()
 
 
 def hush() -> None:
@@ -79,6 +86,21 @@ def hush() -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())
         os.close(nowhere)
+
+
+@contextmanager
+def _somebody_reads() -> Iterator[None]:
+    """Tell a closed pipe from a fault; Windows tells of it as of a wrong argument.
+
+    Raises:
+        ReaderGoneError: the pipe is closed.
+    """
+    try:
+        yield
+    except OSError as error:
+        if isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL):
+            raise ReaderGoneError from error
+        raise
 
 
 def _harmless(line: str) -> str:
@@ -91,25 +113,3 @@ def _harmless(line: str) -> str:
         else " "
         for character in line
     )
-
-
-def _write(stream: TextIO | None, words: str) -> None:
-    if stream is None:  # a program without a console
-        return
-    try:
-        stream.write(words)
-    except OSError as error:
-        raise _gone(error) from error
-
-
-def _flush(stream: TextIO) -> None:
-    try:
-        stream.flush()
-    except OSError as error:
-        raise _gone(error) from error
-
-
-def _gone(error: OSError) -> Exception:
-    """Windows tells of a closed pipe as of a wrong argument."""
-    is_gone = isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == 22)  # noqa: PLR2004
-    return ReaderGoneError() if is_gone else error
