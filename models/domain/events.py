@@ -17,6 +17,9 @@ class Event(Enum):
 
     label: str
 
+    # There is one of each: its identity is its hash, quicker than that of its name.
+    __hash__ = object.__hash__
+
     def __new__(cls, column: str, label: str) -> Self:
         """Make an event with a column name for value and a Swedish label beside it."""
         event = object.__new__(cls)

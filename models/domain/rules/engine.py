@@ -5,6 +5,7 @@ Pure functions: the same book, facts and day always give the same findings.
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 
 from models.domain.chain import MeasureStatus
 from models.domain.events import Event
@@ -14,7 +15,7 @@ from models.domain.rules.findings import Finding
 from models.domain.rules.judgement import Anchored, is_met, judge
 from models.domain.rules.rule import Rule
 from models.domain.rules.subjects import Subject, person_of
-from models.domain.rules.words import FindingState, Pick, RuleKind, Scope
+from models.domain.rules.words import FindingState, Pick, Scope
 
 _OF_A_PERSON = (Scope.PERSON, Scope.HOUSEHOLD)
 _OF_A_MEMBER = (Scope.HOUSEHOLD,)
@@ -59,12 +60,9 @@ def _is_of_the_past(finding: Finding) -> bool:
 
 
 def _try_shelf(shelf: RuleShelf, subject: Subject, found: list[Finding]) -> None:
-    for ready in _reachable(shelf, subject):
-        if (finding := _try(ready, subject)) is not None:
-            found.append(finding)
-    for ready in shelf.asking:
-        if (finding := _ask(ready, subject)) is not None:
-            found.append(finding)
+    tried = (_try(ready, subject) for ready in _reachable(shelf, subject))
+    asked = (_ask(ready, subject) for ready in shelf.asking)
+    found.extend(finding for finding in chain(tried, asked) if finding is not None)
 
 
 def _reachable(shelf: RuleShelf, subject: Subject) -> Iterator[ReadyRule]:
@@ -104,10 +102,7 @@ def _ask(ready: ReadyRule, subject: Subject) -> Finding | None:
 
 
 def _is_for(ready: ReadyRule, subject: Subject) -> bool:
-    for test in ready.tests:
-        if not test(subject):
-            return False
-    return True
+    return all(test(subject) for test in ready.tests)
 
 
 def _anchor_of(rule: Rule, subject: Subject) -> Event | None:

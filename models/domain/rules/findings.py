@@ -111,14 +111,17 @@ def next_deadline(findings: Iterable[Finding], at: date) -> Finding | None:
     """Return what is due next: the earliest unmet deadline, so that a late one comes first.
 
     The end of a right counts while it lies ahead. What is proposed or unverified is never given,
-    since a line in a list has no room to say that it is not law.
+    since a line in a list has no room to say that it is not law; nor is what is shown for
+    information only.
     """
     ahead = (finding for finding in findings if _may_be_next(finding, at))
     return min(ahead, key=_by_due, default=None)
 
 
 def _may_be_next(finding: Finding, at: date) -> bool:
-    if finding.due is None or finding.state not in _IS_AHEAD or not finding.status.holds:
+    if finding.due is None or finding.state not in _IS_AHEAD:
+        return False
+    if finding.rule.for_information or not finding.status.holds:
         return False
     if finding.kind is RuleKind.RIGHT_ENDS:
         return finding.due >= at

@@ -123,6 +123,7 @@ class Rule:
         met_after_anchor: an event before the anchor does not fulfil it.
         missing: what to do while the anchor is not known; empty where nothing is shown.
         only_before: not shown once what it says has begun.
+        for_information: the duty of somebody else, shown but never put first in a list.
         yields: event that its day becomes, for other rules to count from.
         valid_from, valid_to: the dates of the deciding event, both counted, it is law for.
         valid_from_unknown: why there is no first day.
@@ -159,6 +160,7 @@ class Rule:
     met_after_anchor: bool = False
     missing: str = ""
     only_before: bool = False
+    for_information: bool = False
     yields: Event | None = None
     quantity: Quantity | None = None
     valid_from: date | None = None

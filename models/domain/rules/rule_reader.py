@@ -108,6 +108,7 @@ def _from_when(fields: Fields) -> dict[str, Any]:
         "missing": fields.text("missing", ""),
         "yields": fields.optional_word("yields", Event),
         "only_before": fields.flag("only_before"),
+        "for_information": fields.flag("for_information"),
     }
 
 

@@ -22,7 +22,10 @@ def add_months(start: date, months: int) -> date:
     """Return the day a number of calendar months from start; negative counts backwards."""
     years, month = divmod(start.year * _MONTHS_IN_A_YEAR + start.month - 1 + months, 12)
     month += 1
-    return date(years, month, min(start.day, monthrange(years, month)[1]))
+    try:
+        return date(years, month, start.day)
+    except ValueError:
+        return date(years, month, monthrange(years, month)[1])
 
 
 def add_years(start: date, years: int) -> date:
