@@ -92,8 +92,8 @@ def restore(backup_file: Path, target: Path, key: DataKey) -> Path | None:
         with nobody_present(target):
             arriving = target.with_name(target.name + ".restoring")
             _fetch(backup_file, arriving, key)
-            aside = _keep_aside(target)
-            _swap(arriving, target)
+            aside = _move_aside(target)
+            _put_in_place(arriving, target)
     return aside
 
 
@@ -152,8 +152,12 @@ def _fetch(backup_file: Path, arriving: Path, key: DataKey) -> None:
         raise
 
 
-def _keep_aside(target: Path) -> Path | None:
-    """Give the former database, with its log and its keys, a second name."""
+def _move_aside(target: Path) -> Path | None:
+    """Give the former database another name, with its log and its keys.
+
+    Those get a second name first, so that it never stands without them: without its log it would
+    show an older state, and nobody would know.
+    """
     if not target.exists():
         return None
     stem = f"{target.stem}.before-restore-{_stamp(utc_now())}"
@@ -163,21 +167,16 @@ def _keep_aside(target: Path) -> Path | None:
         (log, log_aside),
         (key_path(target), key_path(aside)),
         (anchor_path(target), anchor_path(aside)),
-        (target, aside),
     ):
         if path.exists():
             files.keep_under_second_name(path, second)
     files.flush_folder(target.parent)
+    files.move_durably(target, aside)
     return aside
 
 
-def _swap(arriving: Path, target: Path) -> None:
-    """Put what arrived in place.
-
-    The former database goes first and whole: without its log it would show an older state, and a
-    restored one beside a foreign log would be damaged by it.
-    """
-    target.unlink(missing_ok=True)
+def _put_in_place(arriving: Path, target: Path) -> None:
+    """Give what arrived its name, last of all: beside a foreign log it would be damaged by it."""
     copies.remove_database(target)
     files.flush_folder(target.parent)
     for path_of in (key_path, anchor_path):
@@ -216,11 +215,12 @@ def _half_made(target: Path) -> Path:
 
 
 def _free_name(folder: Path, stem: str, suffix: str) -> Path:
-    number, target = 1, folder / f"{stem}{suffix}"
-    while target.exists() or _half_made(target).exists():
+    taken = {path.name for path in folder.iterdir()}
+    number, name = 1, f"{stem}{suffix}"
+    while any(other.startswith(name) for other in taken):
         number += 1
-        target = folder / f"{stem}-{number}{suffix}"
-    return target
+        name = f"{stem}-{number}{suffix}"
+    return folder / name
 
 
 def _stamp(moment: datetime) -> str:

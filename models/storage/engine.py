@@ -187,7 +187,7 @@ def _refuse_wrong_start(path: Path, *, create: bool) -> None:
         raise sentences.read_only()
     if create and not path.parent.is_dir():
         raise UserError(_("Mappen finns inte. Skapa den först, eller välj en annan."))
-    if create and path.exists():
+    if create and (path.exists() or _has_log(path)):
         raise UserError(
             _("Det finns redan en fil med det namnet. Välj ett annat namn för den nya databasen.")
         )

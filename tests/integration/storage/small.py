@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Column, ForeignKey, Integer, MetaData, String, Table, insert, select
 
+from models.storage import driver
 from models.storage.engine import close_engine, for_writing, open_engine
 from models.storage.keys import create_key_file
 from models.storage.revisions import Migrations
@@ -121,6 +122,19 @@ def make_migrations(folder: Path, versions: "Mapping[str, str]") -> Migrations:
     for name, text in versions.items():
         (folder / "versions" / name).write_text(text)
     return Migrations(folder)
+
+
+def flip_a_bit(unit: Unit, table: str) -> None:
+    """Damage the first page of a table in a closed database."""
+    connection = driver.connect(unit.path, unit.key)
+    page: int = driver.one(
+        connection,
+        f"SELECT rootpage FROM sqlite_schema WHERE name = '{table}'",  # noqa: S608 - our own name
+    )
+    connection.close()
+    content = bytearray(unit.path.read_bytes())
+    content[(page - 1) * 4096 + 200] ^= 1
+    unit.path.write_bytes(content)
 
 
 def contents(engine: "Engine") -> tuple[object, ...]:

@@ -193,3 +193,12 @@ def leave_in_the_log(unit: Unit, statement: Executable) -> None:
     for path, content in left.items():
         path.write_bytes(content)
     assert unit.path.with_name(unit.path.name + "-wal").stat().st_size > 0
+
+
+def test_a_new_database_beside_the_log_of_another(unit):
+    leave_in_the_log(unit, insert(HOUSEHOLDS).values(id=9, name="i loggen"))
+    unit.path.unlink()
+    before = digests(unit.path.parent)
+    with pytest.raises(UserError, match="redan en fil"):
+        open_engine(unit.path, unit.key, create=True)
+    assert digests(unit.path.parent) == before
