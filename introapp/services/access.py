@@ -92,20 +92,17 @@ def require(office: Office, actor: Actor, action: Action, subject: Subject | Non
         raise RefusedError(decision.sentence)
 
 
-def use_case(
-    action: Action,
-) -> Callable[
-    [Callable[Concatenate[Office, Actor, P], R]], Callable[Concatenate[Office, Actor, P], R]
-]:
+UseCase = Callable[Concatenate[Office, Actor, P], R]
+
+
+def use_case(action: Action) -> Callable[[UseCase[P, R]], UseCase[P, R]]:
     """Declare a use case: nothing of it runs before the decision point has said yes."""
 
-    def declare(
-        function: Callable[Concatenate[Office, Actor, P], R],
-    ) -> Callable[Concatenate[Office, Actor, P], R]:
+    def declare(function: UseCase[P, R]) -> UseCase[P, R]:
         USE_CASES[f"{function.__module__}:{function.__qualname__}"] = action
 
         @wraps(function)
-        def asked(office: Office, actor: Actor, *args: P.args, **kwargs: P.kwargs) -> R:
+        def asked(office: Office, actor: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R:
             require(office, actor, action)
             return function(office, actor, *args, **kwargs)
 

@@ -189,7 +189,7 @@ def _is_audited(row: object) -> bool:
 
 
 def _is_changed(row: object) -> bool:
-    return _is_audited(row) and inspect(row, raiseerr=True).modified  # type: ignore[no-any-return]
+    return _is_audited(row) and bool(inspect(row, raiseerr=True).modified)
 
 
 def _new_values(row: object) -> dict[str, object]:

@@ -1,16 +1,22 @@
 """Tell the rules what the rows say of a case: dates and kinds, no names."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from types import MappingProxyType
+from typing import TypedDict
 
 from introapp.services.case_rows import AnyRow, CaseRows
 from models.domain.chain import MeasureStatus, PlanState
 from models.domain.events import CASE_EVENTS, PERSON_EVENTS, Event
-from models.domain.facts import CaseFacts, MeasureFacts, MemberFacts, PeriodFacts, PermitFacts
-from models.domain.status import HouseholdRole
-
-_OVER = frozenset({MeasureStatus.DONE, MeasureStatus.STOPPED})
+from models.domain.facts import (
+    CaseFacts,
+    MeasureFacts,
+    MemberFacts,
+    PeriodFacts,
+    PermitFacts,
+    SchoolStage,
+)
+from models.domain.status import AsylumHousing, HouseholdRole, PlacementCategory
 
 
 def case_facts(rows: CaseRows, at: date) -> CaseFacts:
@@ -18,13 +24,7 @@ def case_facts(rows: CaseRows, at: date) -> CaseFacts:
     person = rows.people[0]
     return CaseFacts(
         **_subject(rows, person, rows.case.id, at),
-        members=tuple(
-            MemberFacts(
-                **_subject(rows, member, _case_of(rows, member), at),
-                role=member.role or HouseholdRole.OTHER,
-            )
-            for member in rows.people[1:]
-        ),
+        members=tuple(_member(rows, member, at) for member in rows.people[1:]),
         measures=tuple(_measure(row) for row in rows.measures if _counts(row)),
         periods=tuple(
             PeriodFacts(row.kind, row.starts, row.ends, row.child_born)
@@ -43,32 +43,52 @@ def born_for_rules(person: AnyRow) -> date | None:
     return None if person.birth_year is None else date(person.birth_year, 1, 1)
 
 
+class _Common(TypedDict):
+    """What is said alike of the newcomer and of each member of the household."""
+
+    key: str
+    born: date | None
+    events: Mapping[Event, date]
+    permits: tuple[PermitFacts, ...]
+    placement: PlacementCategory | None
+    asylum_housing: AsylumHousing | None
+    unaccompanied: bool
+    upper_secondary: bool
+    school_stage: SchoolStage | None
+    citizen_of_eea: bool
+
+
+def _member(rows: CaseRows, member: AnyRow, at: date) -> MemberFacts:
+    role = member.role or HouseholdRole.OTHER
+    return MemberFacts(**_subject(rows, member, _case_of(rows, member), at), role=role)
+
+
 def _case_of(rows: CaseRows, member: AnyRow) -> int | None:
     found = rows.member_cases.get(member.id)
     return None if found is None else found.id
 
 
-def _subject(rows: CaseRows, person: AnyRow, case_id: int | None, at: date) -> dict[str, object]:
+def _subject(rows: CaseRows, person: AnyRow, case_id: int | None, at: date) -> _Common:
     permits = sorted(rows.permits.get(person.id, ()), key=lambda row: row.decided)
     placements = () if case_id is None else rows.placements.get(case_id, ())
     stays = [row for row in rows.stays.get(person.id, ()) if _holds(row, at)]
-    return {
-        "key": str(person.uuid),
-        "born": born_for_rules(person),
-        "events": MappingProxyType(dict(_events(rows, person, case_id, placements))),
-        "permits": tuple(
+    return _Common(
+        key=str(person.uuid),
+        born=born_for_rules(person),
+        events=MappingProxyType(dict(_events(rows, person, case_id, placements))),
+        permits=tuple(
             PermitFacts(
                 row.ground, row.kind, row.decided, row.legal_force, row.valid_from, row.valid_to
             )
             for row in permits
         ),
-        "placement": placements[-1].category if placements else None,
-        "asylum_housing": stays[-1].housing if stays else None,
-        "unaccompanied": person.unaccompanied,
-        "upper_secondary": person.upper_secondary,
-        "school_stage": person.school_stage,
-        "citizen_of_eea": person.citizen_of_eea,
-    }
+        placement=placements[-1].category if placements else None,
+        asylum_housing=stays[-1].housing if stays else None,
+        unaccompanied=person.unaccompanied,
+        upper_secondary=person.upper_secondary,
+        school_stage=person.school_stage,
+        citizen_of_eea=person.citizen_of_eea,
+    )
 
 
 def _holds(row: AnyRow, at: date) -> bool:
@@ -89,17 +109,13 @@ def _events(
     if case_id == rows.case.id:
         yield Event.CASE_OPENED, rows.case.opened
         yield from _plan_events(rows)
-        idle = _idle_since(rows.measures)
-        if idle is not None:
-            yield Event.IDLE_SINCE, idle
 
 
 def _columns(row: AnyRow | None, events: frozenset[Event]) -> Iterator[tuple[Event, date]]:
     if row is None:
         return
-    values: Mapping[str, date | None] = row._mapping  # noqa: SLF001 - its public name in SQLAlchemy
     for event in events:
-        happened = values[event.value]
+        happened: date | None = getattr(row, event.value)
         if happened is not None:
             yield event, happened
 
@@ -127,15 +143,6 @@ def _plan_events(rows: CaseRows) -> Iterator[tuple[Event, date]]:
 
 def _counts(measure: AnyRow) -> bool:
     return measure.status is not MeasureStatus.ENTERED_IN_ERROR
-
-
-def _idle_since(measures: Sequence[AnyRow]) -> date | None:
-    """Return the day after the last measure ended, when none is running or planned."""
-    counted = [row for row in measures if _counts(row)]
-    if not counted or any(row.status not in _OVER or row.ends is None for row in counted):
-        return None
-    last: date = max(row.ends for row in counted)
-    return last + timedelta(days=1)
 
 
 def _measure(row: AnyRow) -> MeasureFacts:

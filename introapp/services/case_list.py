@@ -1,16 +1,15 @@
 """The list of cases: by name, or by what is due."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cache
 from typing import Any
-from uuid import UUID
 
-from sqlalchemy import Row, Select, and_, bindparam, exists, func, or_, select
+from sqlalchemy import BindParameter, Select, and_, bindparam, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from introapp.services.access import Action, use_case
+from introapp.services.case_rows import AnyRow, AnySelect
 from introapp.services.office import Office
 from introapp.services.unit_of_work import reading
 from models.domain.actor import Actor
@@ -76,8 +75,8 @@ def case_page(office: Office, actor: Actor, case_ids: tuple[int, ...]) -> tuple[
 def rows_of(
     session: Session,
     office: Office,
-    case_ids: "tuple[int, ...] | list[int]",
-    hits: "dict[int, HitReason] | None" = None,
+    case_ids: Sequence[int],
+    hits: Mapping[int, HitReason] | None = None,
 ) -> list[CaseRow]:
     """Return list rows for case ids, in their order."""
     found = session.execute(_rows_query(), {"ids": list(case_ids), "at": today()})
@@ -88,7 +87,7 @@ def rows_of(
 
 def is_protected(person_id: Any) -> Any:  # noqa: ANN401 - column in, condition out
     """Return the condition that a person's data are protected on the day bound as ``at``."""
-    at = bindparam("at")
+    at: BindParameter[Any] = bindparam("at")
     return exists().where(
         ProtectionPeriod.person_id == person_id,
         ProtectionPeriod.level != Protection.NONE,
@@ -103,7 +102,7 @@ def _filter(actor: Actor, limit: int) -> dict[str, object]:
 
 
 @cache
-def _ids_query(order: Order, *, mine: bool) -> Select[tuple[int]]:
+def _ids_query(order: Order, *, mine: bool) -> Select[int]:
     query = select(WorkRow.case_id).where(*_open(mine=mine))
     column = WorkRow.name_order if order is Order.NAME else WorkRow.next_due
     if order is Order.DUE:
@@ -112,7 +111,7 @@ def _ids_query(order: Order, *, mine: bool) -> Select[tuple[int]]:
 
 
 @cache
-def _count_query(*, mine: bool) -> Select[tuple[int]]:
+def _count_query(*, mine: bool) -> Select[int]:
     return select(func.count()).select_from(WorkRow).where(*_open(mine=mine))
 
 
@@ -124,7 +123,7 @@ def _open(*, mine: bool) -> list[Any]:
 
 
 @cache
-def _rows_query() -> Select[Any]:
+def _rows_query() -> AnySelect:
     about = aliased(PersonName)
     return (
         select(
@@ -159,7 +158,7 @@ def _rows_query() -> Select[Any]:
     )
 
 
-def _case_row(office: Office, row: Row[Any], hit: HitReason | None) -> CaseRow:
+def _case_row(office: Office, row: AnyRow, hit: HitReason | None) -> CaseRow:
     protection = Protection.MARKED if row.protected else Protection.NONE
     return CaseRow(
         case_id=row.case_id,
@@ -179,10 +178,10 @@ def _case_row(office: Office, row: Row[Any], hit: HitReason | None) -> CaseRow:
     )
 
 
-def _next(office: Office, row: Row[Any]) -> NextDeadline | None:
+def _next(office: Office, row: AnyRow) -> NextDeadline | None:
     if row.next_due is None:
         return None
-    text = office.book.title(row.next_rule)
+    text = office.book.rule(row.next_rule).title
     if row.next_person_id != row.person_id and not row.about_protected and not row.protected:
         text = f"{row.about_given}: {text}"
     return NextDeadline(row.next_rule, text, row.next_due)

@@ -7,10 +7,11 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, Table, and_, bindparam, or_, select
+from sqlalchemy import BindParameter, Row, Select, Table, and_, bindparam, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from models.domain.errors import UnknownRowError
+from models.tables.base import Base
 from models.tables.case import (
     AsylumStay,
     Case,
@@ -38,7 +39,8 @@ from models.tables.person import (
     SpokenLanguage,
 )
 
-AnyRow = Row[Any]
+AnyRow = Row[*tuple[Any, ...]]
+AnySelect = Select[*tuple[Any, ...]]
 RowsByKey = Mapping[int, Sequence[AnyRow]]
 
 _UNKNOWN_CASE = "Ärendet finns inte i den här databasen. Sök efter personen på nytt."
@@ -97,10 +99,10 @@ def read_case(session: Session, case_id: int, at: date) -> CaseRows:
     if case_id not in case_ids["ids"]:
         case_ids["ids"].append(case_id)
 
-    def of_case(table: type[Any], order: InstrumentedAttribute[Any]) -> tuple[AnyRow, ...]:
+    def of_case(table: type[Base], order: InstrumentedAttribute[Any]) -> tuple[AnyRow, ...]:
         return tuple(session.execute(_of_one(table, order), {"case_id": case_id}))
 
-    def of_people(table: type[Any]) -> RowsByKey:
+    def of_people(table: type[Base]) -> RowsByKey:
         return _grouped(session.execute(_of_many(table, "person_id"), ids).all(), "person_id")
 
     return CaseRows(
@@ -115,9 +117,7 @@ def read_case(session: Session, case_id: int, at: date) -> CaseRows:
         permits=of_people(Permit),
         protection=of_people(ProtectionPeriod),
         member_cases={row.person_id: row for row in member_cases},
-        placements=_grouped(
-            session.execute(_of_many(Placement, "case_id"), case_ids).all(), "case_id"
-        ),
+        placements=_grouped(session.execute(_placements_query(), case_ids).all(), "case_id"),
         identifiers=of_people(Identifier),
         languages=of_people(SpokenLanguage),
         contacts=of_people(Contact),
@@ -145,19 +145,20 @@ def _grouped(rows: Sequence[AnyRow], key: str) -> RowsByKey:
     return groups
 
 
-def _columns(table: type[Any]) -> Table:
-    found: Table = table.__table__
+def _columns(table: type[Base]) -> Table:
+    found = table.__table__
+    assert isinstance(found, Table)  # noqa: S101 - every class of ours is mapped to a table
     return found
 
 
 @cache
-def _of_one(table: type[Any], order: InstrumentedAttribute[Any]) -> Select[Any]:
+def _of_one(table: type[Base], order: InstrumentedAttribute[Any]) -> AnySelect:
     columns = _columns(table)
     return select(columns).where(columns.c.case_id == bindparam("case_id")).order_by(order)
 
 
 @cache
-def _of_many(table: type[Any], key: str) -> Select[Any]:
+def _of_many(table: type[Base], key: str) -> AnySelect:
     columns = _columns(table)
     query = select(columns).where(columns.c[key].in_(bindparam("ids", expanding=True)))
     if "entered_in_error" in columns.c:
@@ -166,7 +167,7 @@ def _of_many(table: type[Any], key: str) -> Select[Any]:
 
 
 @cache
-def _case_query() -> Select[Any]:
+def _case_query() -> AnySelect:
     return (
         select(
             _columns(Case),
@@ -184,7 +185,7 @@ def _case_query() -> Select[Any]:
 
 
 @cache
-def _people_query() -> Select[Any]:
+def _people_query() -> AnySelect:
     """The person and all who share a household with them on the day."""
     mine, theirs = aliased(HouseholdMember), aliased(HouseholdMember)
     households = select(mine.household_id).where(
@@ -211,7 +212,7 @@ def _people_query() -> Select[Any]:
 
 
 def _holds(dated: type[HouseholdMember]) -> tuple[Any, ...]:
-    at = bindparam("at")
+    at: BindParameter[Any] = bindparam("at")
     return (
         dated.entered_in_error.is_(False),
         or_(dated.starts.is_(None), dated.starts <= at),
@@ -220,14 +221,15 @@ def _holds(dated: type[HouseholdMember]) -> tuple[Any, ...]:
 
 
 @cache
-def _open_cases_query() -> Select[Any]:
-    return select(Case.id, Case.person_id, Case.case_number).where(
+def _open_cases_query() -> AnySelect:
+    columns = _columns(Case).c
+    return select(columns.id, columns.person_id, columns.case_number).where(
         Case.person_id.in_(bindparam("ids", expanding=True)), Case.closed.is_(None)
     )
 
 
 @cache
-def _measures_query() -> Select[Any]:
+def _measures_query() -> AnySelect:
     responsible, delivering = aliased(Organisation), aliased(Organisation)
     return (
         select(
@@ -243,7 +245,20 @@ def _measures_query() -> Select[Any]:
 
 
 @cache
-def _tasks_query() -> Select[Any]:
+def _placements_query() -> AnySelect:
+    return (
+        select(_columns(Placement), Organisation.name.label("authority"))
+        .outerjoin(Organisation, Organisation.id == Placement.authority_id)
+        .where(
+            Placement.case_id.in_(bindparam("ids", expanding=True)),
+            Placement.entered_in_error.is_(False),
+        )
+        .order_by(Placement.id)
+    )
+
+
+@cache
+def _tasks_query() -> AnySelect:
     return (
         select(_columns(Task), Officer.name.label("officer"))
         .outerjoin(Officer, Officer.id == Task.officer_id)

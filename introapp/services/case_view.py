@@ -12,7 +12,7 @@ from models.domain.actor import Actor
 from models.domain.clock import today
 from models.domain.events import CASE_EVENTS, PERSON_EVENTS
 from models.domain.identity_numbers import masked
-from models.domain.labels import MASKED, PersonLabel, label_of
+from models.domain.labels import PersonLabel, label_of
 from models.domain.names import PersonName as Name
 from models.domain.readmodels import (
     CaseView,
@@ -62,6 +62,7 @@ def case_view(office: Office, rows: CaseRows, day: date) -> CaseView:
         uuid=case.uuid,
         case_number=case.case_number,
         person_id=person.id,
+        person_uuid=person.uuid,
         person=person_label(rows, person, day),
         municipality=case.municipality,
         unit=case.unit,
@@ -86,7 +87,8 @@ def case_view(office: Office, rows: CaseRows, day: date) -> CaseView:
             for row in rows.tasks
         ),
         plans=tuple(
-            PlanRow(row.id, row.number, row.state, row.decided, row.follow_up) for row in rows.plans
+            PlanRow(row.id, row.number, row.state, row.decided, row.follow_up, row.version)
+            for row in rows.plans
         ),
         findings=findings_of(office, rows, day),
     )
@@ -161,6 +163,7 @@ def _member(rows: CaseRows, member: AnyRow, day: date) -> MemberRow:
     case = rows.member_cases.get(member.id)
     return MemberRow(
         person_id=member.id,
+        person_uuid=member.uuid,
         person=person_label(rows, member, day),
         role=member.role or HouseholdRole.OTHER,
         case_id=None if case is None else case.id,
@@ -179,7 +182,7 @@ def _placements(rows: CaseRows) -> tuple[PlacementRow, ...]:
     return tuple(
         PlacementRow(
             row.category,
-            rows.authorities.get(row.authority_id, ""),
+            row.authority or "",
             row.decided,
             row.latest_reception,
             row.received,

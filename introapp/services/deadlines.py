@@ -10,8 +10,8 @@ from introapp.services.case_facts import case_facts
 from introapp.services.case_rows import CaseRows, read_case
 from introapp.services.office import Office
 from models.domain.names import sort_key
-from models.domain.rules.engine import evaluate, next_deadline
-from models.domain.rules.findings import Finding
+from models.domain.rules.engine import evaluate
+from models.domain.rules.findings import Finding, next_deadline
 from models.tables.work import WorkRow
 
 

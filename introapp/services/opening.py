@@ -12,21 +12,17 @@ from introapp.services.reference_data import add_reference_data, municipality_id
 from introapp.services.rule_book import current_book
 from introapp.services.unit_of_work import reading, writing
 from models.domain.actor import Actor
-from models.domain.errors import InvalidInputError, UserError
+from models.domain.errors import UserError
 from models.domain.status import Profile
 from models.domain.texts import clean
+from models.storage.anchor import write_anchor
+from models.storage.copies import remove_database
 from models.storage.engine import close_engine, for_writing, open_engine
 from models.storage.faults import told_plainly
-from models.storage.keys import (
-    create_key_file,
-    discard_key_file,
-    unlock,
-    write_anchor,
-)
+from models.storage.key_file import key_path
+from models.storage.keys import create_key_file, unlock
 from models.storage.schema import upgrade
 from models.tables.organisation import Officer, Unit, UnitSettings
-
-LEAST_PASSPHRASE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +69,16 @@ def create_office(database: Path, setup: SetUp) -> Opened:
     created = create_key_file(database, officer, clean(setup.officer), setup.passphrase)
     try:
         engine = open_engine(database, created.data_key, create=True)
-        _fill(engine, setup, officer)
+        try:
+            set_up(engine, setup, officer)
+        except BaseException:
+            engine.dispose()
+            raise
     except BaseException:
-        discard_key_file(database)
+        remove_database(database)
+        key_path(database).unlink(missing_ok=True)
         raise
-    return replace(_opened(engine, database, officer), recovery_key=created.recovery_key)
+    return replace(enter(engine, database, officer), recovery_key=created.recovery_key)
 
 
 def open_office(database: Path, passphrase: str, officer: str | None = None) -> Opened:
@@ -94,7 +95,7 @@ def open_office(database: Path, passphrase: str, officer: str | None = None) -> 
     unlocked = unlock(database, passphrase, officer)
     engine = open_engine(database, unlocked.data_key)
     upgrade(engine)
-    return _opened(engine, database, unlocked.officer_uuid)
+    return enter(engine, database, unlocked.officer_uuid)
 
 
 def close_office(office: Office) -> None:
@@ -111,17 +112,16 @@ def keep_anchor(office: Office) -> None:
 
 
 def _refuse_poor_setup(setup: SetUp) -> None:
-    if len(setup.passphrase) < LEAST_PASSPHRASE:
-        raise InvalidInputError(
-            f"Lösenordet är för kort. Välj minst {LEAST_PASSPHRASE} tecken, gärna flera ord.",
-            field="passphrase",
-        )
     for field, value in (("unit", setup.unit), ("officer", setup.officer)):
-        if not clean(value, field=field):
-            raise InvalidInputError("Fältet behöver fyllas i.", field=field)
+        clean(value, required=True, field=field)
 
 
-def _fill(engine: Engine, setup: SetUp, officer_uuid: UUID) -> None:
+def set_up(engine: Engine, setup: SetUp, officer_uuid: UUID) -> None:
+    """Fill a new database, on either kind of server: schema, chain, organisations, first officer.
+
+    Raises:
+        InvalidInputError: there is no such municipality, or a name is missing.
+    """
     upgrade(engine)
     with for_writing(engine).begin() as connection:
         begin_chain(connection)
@@ -149,7 +149,12 @@ def _fill(engine: Engine, setup: SetUp, officer_uuid: UUID) -> None:
         )
 
 
-def _opened(engine: Engine, database: Path, officer_uuid: UUID) -> Opened:
+def enter(engine: Engine, database: Path | None, officer_uuid: UUID) -> Opened:
+    """Return the unit of an open database, for one of its officers.
+
+    Raises:
+        UserError: the officer's account has been closed.
+    """
     with reading(engine) as session:
         unit, settings = session.execute(
             select(Unit, UnitSettings).join(UnitSettings, UnitSettings.unit_id == Unit.id)

@@ -13,10 +13,9 @@ from introapp.services.office import Office
 from models.domain.chain import GoalStatus, MeasureStatus, PlanState
 from models.domain.events import Event
 from models.domain.identity_numbers import IdentityNumber
-from models.domain.languages import language_named
+from models.domain.languages import language
 from models.domain.names import PersonName as Name
 from models.domain.plan_document import (
-    DeadlineState,
     Duty,
     FollowUp,
     Obstacle,
@@ -27,7 +26,6 @@ from models.domain.plan_document import (
     PlanMeasure,
     PlanSignatures,
     SharingConsent,
-    Standing,
 )
 from models.domain.plan_person import (
     AssessmentPart,
@@ -43,22 +41,13 @@ from models.domain.plan_person import (
     Representative,
 )
 from models.domain.rules.findings import Finding
-from models.domain.rules.words import FindingState, RuleKind, RuleStatus
+from models.domain.rules.words import FindingState, RuleKind
 from models.domain.status import HouseholdRole, IdentifierKind, Profile
 from resources import read_text
 from resources.texts import gettext as _
 
 _BEST_FIRST = tuple(IdentifierKind)
-_STATES = {
-    FindingState.UPCOMING: DeadlineState.UPCOMING,
-    FindingState.LATE: DeadlineState.LATE,
-    FindingState.RUNNING: DeadlineState.RUNNING,
-}
-_STANDINGS = {
-    RuleStatus.IN_FORCE: Standing.IN_FORCE,
-    RuleStatus.PROPOSED: Standing.PROPOSED,
-    RuleStatus.UNVERIFIED: Standing.UNVERIFIED,
-}
+_AHEAD = frozenset({FindingState.UPCOMING, FindingState.LATE, FindingState.RUNNING})
 _ON_PAPER = frozenset({RuleKind.DEADLINE, RuleKind.RIGHT_ENDS, RuleKind.REVIEW_INTERVAL})
 _LEFT_OUT = frozenset({MeasureStatus.ENTERED_IN_ERROR, MeasureStatus.STOPPED})
 
@@ -138,13 +127,13 @@ def _person(rows: CaseRows, day: date) -> PlanPerson:
         email=contacts.get("email", ""),
         languages=tuple(
             LanguageSkill(
-                language_named(row.language).name,
+                language(row.language).name,
                 is_mother_tongue=row.rank == 1,
                 reads="" if row.reads else _("läser inte"),
             )
             for row in languages
         ),
-        interpreter_language="" if needs is None else language_named(needs.language).name,
+        interpreter_language="" if needs is None else language(needs.language).name,
         interpreter_note="" if needs is None else needs.dialect,
         representatives=_representatives(rows),
         protection=protection_at(rows, person.id, day),
@@ -226,8 +215,8 @@ def _status(rows: CaseRows, day: date) -> PlanStatus:
 def _day(row: AnyRow | None, event: Event) -> date | None:
     if row is None:
         return None
-    values: Mapping[str, date | None] = row._mapping  # noqa: SLF001 - its public name in SQLAlchemy
-    return values[event.value]
+    happened: date | None = getattr(row, event.value)
+    return happened
 
 
 def _assessment(plan: AnyRow | None) -> tuple[AssessmentPart, ...]:
@@ -295,25 +284,28 @@ def _deadlines(office: Office, rows: CaseRows, day: date) -> Iterator[PlanDeadli
     coming = [
         finding
         for finding in findings_of(office, rows, day)
-        if finding.due is not None and finding.kind in _ON_PAPER and finding.state in _STATES
+        if finding.due is not None and finding.kind in _ON_PAPER and finding.state in _AHEAD
     ]
     for finding in sorted(coming, key=lambda one: (one.due or day, one.rule_id)):
         yield PlanDeadline(
             text=finding.text,
             due=finding.due,
-            subject=_subject(finding, names, rows, day),
+            subject=_subject(finding, names, rows),
+            kind=finding.kind,
+            responsible=finding.responsible.label,
             source=finding.source.reference,
-            standing=_STANDINGS.get(finding.status, Standing.IN_FORCE),
-            state=_STATES[finding.state],
+            status=finding.status,
+            state=finding.state,
             rule_id=finding.rule_id,
         )
 
 
-def _subject(finding: Finding, names: Mapping[str, AnyRow], rows: CaseRows, day: date) -> str:
+def _subject(finding: Finding, names: Mapping[str, AnyRow], rows: CaseRows) -> str:
     person = names.get(finding.subject)
     if person is None or person.id == rows.person_id:
         return ""
-    return Name(person.given, person.family, person.native).given_name
+    given: str = person.given or person.family
+    return given
 
 
 def _follow_up(plan: AnyRow | None) -> FollowUp:
@@ -330,5 +322,5 @@ def _consent(row: AnyRow) -> SharingConsent:
         purpose=row.purpose,
         given_on=row.starts,
         valid_to=row.ends,
-        informed_in="" if not row.language else language_named(row.language).name,
+        informed_in="" if not row.language else language(row.language).name,
     )

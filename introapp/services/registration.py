@@ -20,7 +20,7 @@ from models.domain.entries import NewPermit, NewPerson, NewPlacement
 from models.domain.errors import InvalidInputError
 from models.domain.identity_numbers import IdentityNumber, parse_identity_number
 from models.domain.languages import is_language
-from models.domain.names import PersonName as Name
+from models.domain.names import entered_name
 from models.domain.phases import phase_on_arrival
 from models.domain.status import Protection
 from models.domain.texts import clean
@@ -34,7 +34,7 @@ from models.tables.person import (
     SpokenLanguage,
 )
 
-NAME_LIMIT = 200
+REACH_LIMIT = 200
 
 
 @use_case(Action.REGISTER)
@@ -62,7 +62,7 @@ def register_person(office: Office, actor: Actor, entry: NewPerson) -> CasesChan
 
 
 def _add_person(session: Session, office: Office, entry: NewPerson, day: date) -> Person:
-    name = name_of(entry)
+    name = entered_name(entry.given, entry.family, entry.native, family_first=entry.family_first)
     number = _number(office, entry, day)
     born = entry.birth_date or (None if number is None else number.birth_date)
     if born is not None and born > day:
@@ -93,25 +93,6 @@ def _add_person(session: Session, office: Office, entry: NewPerson, day: date) -
     return person
 
 
-def name_of(entry: NewPerson) -> Name:
-    """Return the name as it is kept.
-
-    Raises:
-        InvalidInputError: there is none, or it is too long.
-    """
-    given, family, native = (
-        clean(part, limit=NAME_LIMIT, field=field)
-        for field, part in (
-            ("given", entry.given),
-            ("family", entry.family),
-            ("native", entry.native),
-        )
-    )
-    if not (given or family):
-        raise InvalidInputError("Skriv minst ett namn: förnamn eller efternamn.", "given")
-    return Name(given, family, native, family_first=entry.family_first)
-
-
 def _number(office: Office, entry: NewPerson, day: date) -> IdentityNumber | None:
     if not entry.identifier.strip():
         return None
@@ -131,7 +112,7 @@ def _add_reach(session: Session, person_id: int, entry: NewPerson) -> None:
             )
         )
     for kind, value in (("phone", entry.phone), ("email", entry.email)):
-        kept = clean(value, limit=NAME_LIMIT, field=kind)
+        kept = clean(value, limit=REACH_LIMIT, field=kind)
         if kept:
             session.add(Contact(person_id=person_id, kind=kind, value=kept))
 

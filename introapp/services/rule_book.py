@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from functools import cache
 
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -18,8 +17,8 @@ from models.domain.clock import today, utc_now
 from models.domain.errors import InvalidInputError
 from models.domain.progress import Progress
 from models.domain.rules.book import RuleBook
-from models.domain.rules.compare import DeadlineChange, compare
-from models.domain.rules.pack import load_pack
+from models.domain.rules.comparison import DeadlineChange, compare
+from models.domain.rules.pack_reader import load_pack
 from models.domain.rules.rule import RulePack
 from models.tables.case import Case
 from models.tables.rules import ImportedRulePack
@@ -69,6 +68,12 @@ def current_book(session: Session) -> RuleBook:
     return RuleBook((*shipped_packs(), *(load_pack(text) for text in texts)))
 
 
+def issue_of(book: RuleBook) -> str:
+    """Return what the screen calls the book: the month of its newest pack, such as 2026:11."""
+    newest = max(pack.issued for pack in book.packs)
+    return f"{newest.year}:{newest.month:02}"
+
+
 @use_case(Action.IMPORT_RULES)
 def preview_pack(office: Office, actor: Actor, text: str, progress: Progress) -> PackPreview:
     """Read a newer rule pack and list every deadline of every open case that it changes.
@@ -91,7 +96,7 @@ def preview_pack(office: Office, actor: Actor, text: str, progress: Progress) ->
             facts = case_facts(rows, day)
             changes += (
                 CaseDeadlineChange(rows.case.case_number, change)
-                for change in compare(office.book, book, (facts,), day)
+                for change in compare(office.book, book, (facts,), at=day)
             )
     progress.step(len(case_ids), len(case_ids))
     return PackPreview(pack, tuple(changes))
@@ -127,10 +132,9 @@ def import_pack(office: Office, actor: Actor, text: str, progress: Progress) -> 
 
 def _newer(office: Office, text: str) -> tuple[RulePack, RuleBook]:
     pack = load_pack(text)
-    present = office.book.pack(pack.id)
-    if present is not None and present.version >= pack.version:
+    present = [other for other in office.book.packs if other.id == pack.id]
+    if present and present[0].version >= pack.version:
         raise InvalidInputError(
             "Regelpaketet är inte nyare än det som redan används. Inget har ändrats."
         )
-    others = tuple(other for other in office.book.packs if other.id != pack.id)
-    return pack, RuleBook((*others, pack))
+    return pack, RuleBook((*office.book.packs, pack))

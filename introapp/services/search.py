@@ -7,17 +7,16 @@ so that a name typed in does not tell that she is here.
 """
 
 import re
-from collections.abc import Iterable
-from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, literal, select, union_all
+from sqlalchemy import bindparam, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from introapp.services.access import Action, use_case
 from introapp.services.audit import Deed, append
 from introapp.services.case_list import is_protected, rows_of
+from introapp.services.case_rows import AnySelect
 from introapp.services.office import Office
 from introapp.services.unit_of_work import reading, writing
 from models.domain.actor import Actor
@@ -118,7 +117,7 @@ def _bound(words: tuple[str, ...]) -> dict[str, object]:
 
 
 @cache
-def _name_query_of(count: int) -> Select[Any]:
+def _name_query_of(count: int) -> AnySelect:
     """Return the query for so many words: every word must fit some word of the name."""
     fits = [_people_with(number) for number in range(count)]
     first, *others = fits
@@ -145,7 +144,7 @@ def _name_query_of(count: int) -> Select[Any]:
     )
 
 
-def _name_query(words: tuple[str, ...]) -> Select[Any]:
+def _name_query(words: tuple[str, ...]) -> AnySelect:
     return _name_query_of(len(words))
 
 

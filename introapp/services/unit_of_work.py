@@ -44,9 +44,9 @@ def writing(engine: Engine, actor: Actor | None) -> Iterator[WritingSession]:
             expire_on_commit=False,
             info={"officer_id": None if actor is None else actor.officer_id},
         ) as session,
+        session.begin(),
     ):
-        with session.begin():
-            yield session
+        yield session
 
 
 @event.listens_for(WritingSession, "after_flush")

@@ -4,6 +4,7 @@ from sqlalchemy import func, select
 
 from introapp.services.access import Action, use_case
 from introapp.services.office import Office
+from introapp.services.rule_book import issue_of
 from introapp.services.unit_of_work import reading
 from introapp.services.upkeep import last_backup
 from models.domain.actor import Actor
@@ -35,7 +36,7 @@ def unit_state(office: Office, actor: Actor) -> UnitState:
         cases=count or 0,
         last_backup=last_backup(office, actor),
         encrypted=office.database is not None,
-        rule_pack=", ".join(office.book.pack_names),
+        rule_pack=issue_of(office.book),
     )
 
 

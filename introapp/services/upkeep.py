@@ -16,9 +16,10 @@ from models.domain.channels import Channel, outlet
 from models.domain.clock import utc_now
 from models.domain.errors import UserError
 from models.storage import backup as storage_backup
+from models.storage.anchor import read_anchor
 from models.storage.faults import told_plainly
 from models.storage.integrity import check as check_storage
-from models.storage.keys import read_anchor, unlock
+from models.storage.keys import unlock
 from models.storage.schema import current_revision
 from models.tables.audit import AuditEntry
 
@@ -60,7 +61,7 @@ def check_office(office: Office, actor: Actor) -> CheckReport:
             problems=tuple(problems),
             entries=entries or 0,
             anchored=0 if anchor is None else anchor.count,
-            packs=office.book.pack_names,
+            packs=tuple(f"{pack.id} {pack.version}" for pack in office.book.packs),
         )
 
 

@@ -92,9 +92,14 @@ class LanguageRow:
 
 @dataclass(frozen=True, slots=True)
 class MemberRow:
-    """Another person in the newcomer's household, with their own case if there is one."""
+    """Another person in the newcomer's household, with their own case if there is one.
+
+    Attributes:
+        person_uuid: the subject, as text, of the findings that are about this person.
+    """
 
     person_id: int
+    person_uuid: UUID
     person: PersonLabel
     role: HouseholdRole
     case_id: int | None
@@ -184,16 +189,22 @@ class PlanRow:
     state: PlanState
     decided: date | None
     follow_up: date | None
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """One case, whole: what the window shows and ``introapp show`` prints."""
+    """One case, whole: what the window shows and ``introapp show`` prints.
+
+    Attributes:
+        person_uuid: the subject, as text, of the findings that are about the newcomer.
+    """
 
     case_id: int
     uuid: UUID
     case_number: str
     person_id: int
+    person_uuid: UUID
     person: PersonLabel
     municipality: str
     unit: str

@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar
 from uuid import UUID, uuid4
 
 from sqlalchemy import (
+    CheckConstraint,
     DateTime,
     Dialect,
     ForeignKey,
@@ -66,6 +67,13 @@ def checked_enum(enum: type[Enum], name: str) -> SqlEnum:
         create_constraint=True,
         length=30,
         values_callable=lambda members: [member.value for member in members],
+    )
+
+
+def ends_after_start() -> CheckConstraint:
+    """Return the rule that nothing ends before it starts; either day may be unknown."""
+    return CheckConstraint(
+        "ends IS NULL OR starts IS NULL OR ends >= starts", name="ends_after_start"
     )
 
 

@@ -31,8 +31,8 @@ from models.tables.base import (
     Travels,
     Versioned,
     checked_enum,
+    ends_after_start,
 )
-from models.tables.person import ENDS_AFTER_START
 
 
 class Case(Travels, Versioned, Base):
@@ -65,7 +65,7 @@ class CasePhase(Dated, Versioned, Base):
     """The time a case spent in a phase; append only."""
 
     __tablename__ = "case_phases"
-    __table_args__ = (ENDS_AFTER_START.copy(),)
+    __table_args__ = (ends_after_start(),)
 
     id: Mapped[Key]
     case_id: Mapped[CaseKey]
@@ -221,7 +221,7 @@ class Consent(Dated, Versioned, Base):
     """A newcomer's consent to sharing data with somebody, for a purpose and a time."""
 
     __tablename__ = "consents"
-    __table_args__ = (ENDS_AFTER_START.copy(),)
+    __table_args__ = (ends_after_start(),)
 
     id: Mapped[Key]
     case_id: Mapped[CaseKey]
@@ -236,7 +236,7 @@ class AsylumStay(Dated, Versioned, Base):
     """Where a person lives during the asylum period."""
 
     __tablename__ = "asylum_stays"
-    __table_args__ = (ENDS_AFTER_START.copy(),)
+    __table_args__ = (ends_after_start(),)
 
     id: Mapped[Key]
     person_id: Mapped[PersonKey]

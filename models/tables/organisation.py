@@ -18,6 +18,7 @@ from models.tables.base import (
     Travels,
     Versioned,
     checked_enum,
+    ends_after_start,
 )
 
 
@@ -27,9 +28,7 @@ class Organisation(Travels, Versioned, Base):
     __tablename__ = "organisations"
     __table_args__ = (
         UniqueConstraint("kind", "code"),
-        CheckConstraint(
-            "ends IS NULL OR starts IS NULL OR ends >= starts", name="ends_after_start"
-        ),
+        ends_after_start(),
     )
 
     id: Mapped[Key]

@@ -27,10 +27,7 @@ from models.tables.base import (
     Travels,
     Versioned,
     checked_enum,
-)
-
-ENDS_AFTER_START = CheckConstraint(
-    "ends IS NULL OR starts IS NULL OR ends >= starts", name="ends_after_start"
+    ends_after_start,
 )
 
 
@@ -69,7 +66,7 @@ class PersonName(Dated, Versioned, Base):
     __tablename__ = "person_names"
     __table_args__ = (
         CheckConstraint("given <> '' OR family <> ''", name="not_empty"),
-        ENDS_AFTER_START.copy(),
+        ends_after_start(),
         Index("ix_person_names_primary", "person_id", "is_primary"),
     )
 
@@ -88,7 +85,7 @@ class Identifier(Dated, Versioned, Base):
 
     __tablename__ = "identifiers"
     __table_args__ = (
-        ENDS_AFTER_START.copy(),
+        ends_after_start(),
         Index("ix_identifiers_number", "number"),
         UniqueConstraint("person_id", "kind", "number"),
     )
@@ -104,7 +101,7 @@ class Address(Dated, Versioned, Base):
     """Where a person lives or gets post."""
 
     __tablename__ = "addresses"
-    __table_args__ = (ENDS_AFTER_START.copy(),)
+    __table_args__ = (ends_after_start(),)
 
     id: Mapped[Key]
     person_id: Mapped[PersonKey]
@@ -121,7 +118,7 @@ class Contact(Dated, Versioned, Base):
     __tablename__ = "contacts"
     __table_args__ = (
         CheckConstraint("kind IN ('phone', 'email')", name="known_kind"),
-        ENDS_AFTER_START.copy(),
+        ends_after_start(),
     )
 
     id: Mapped[Key]
@@ -152,7 +149,7 @@ class ProtectionPeriod(Dated, Versioned, Base):
     """A time during which a person's data are protected."""
 
     __tablename__ = "protection_periods"
-    __table_args__ = (ENDS_AFTER_START.copy(),)
+    __table_args__ = (ends_after_start(),)
 
     id: Mapped[Key]
     person_id: Mapped[PersonKey]
@@ -172,7 +169,7 @@ class HouseholdMember(Dated, Versioned, Base):
     """A person's time in a household."""
 
     __tablename__ = "household_members"
-    __table_args__ = (ENDS_AFTER_START.copy(),)
+    __table_args__ = (ends_after_start(),)
 
     id: Mapped[Key]
     household_id: Mapped[int] = mapped_column(ForeignKey("households.id"), index=True)
@@ -188,7 +185,7 @@ class Guardian(Dated, Versioned, Base):
         CheckConstraint(
             "guardian_person_id IS NOT NULL OR guardian_name <> ''", name="somebody_named"
         ),
-        ENDS_AFTER_START.copy(),
+        ends_after_start(),
     )
 
     id: Mapped[Key]
@@ -205,7 +202,7 @@ class PersonPeriod(Dated, Versioned, Base):
     __tablename__ = "person_periods"
     __table_args__ = (
         CheckConstraint("starts IS NOT NULL", name="has_start"),
-        ENDS_AFTER_START.copy(),
+        ends_after_start(),
     )
 
     id: Mapped[Key]
