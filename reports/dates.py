@@ -17,6 +17,11 @@ def in_words(day: date) -> str:
     return _formatted(day, "d MMMM y", current_language())
 
 
+def unbroken(day: date) -> str:
+    """Return "21 november 2026" in one piece, for narrow columns."""
+    return in_words(day).replace(" ", _NO_BREAK)
+
+
 def with_iso(day: date) -> str:
     """Return "21 november 2026 (2026-11-21)"."""
     return f"{in_words(day)} ({day.isoformat()})"

@@ -54,7 +54,7 @@ class PlanHead:
 
 @dataclass(frozen=True, slots=True)
 class LanguageSkill:
-    """A language of the person; what is not known is empty."""
+    """A language of the person, in phrases such as "talar flytande"; unknown ones are empty."""
 
     name: str
     is_mother_tongue: bool = False
@@ -70,6 +70,7 @@ class Representative:
     kind: GuardianKind
     phone: str = ""
     since: date | None = None
+    protection: Protection = Protection.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ class HouseholdMember:
     Attributes:
         school: school or preschool with grade or group, for a child.
         school_starts: first day there.
-        protection: anything but ``NONE`` leaves only "Skyddad person" on paper.
+        protection: anything but ``NONE`` keeps the member from paper, without a trace.
     """
 
     name: str

@@ -7,11 +7,12 @@ from reportlab.platypus import Flowable
 
 from models.domain.plan_document import PlanDeadline, PlanDocument
 from models.domain.rules.words import FindingState
-from reports.blocks import Cell, cell, day_cell, table
+from reports.blocks import Cell, cell, table
+from reports.dates import unbroken
 from reports.plan import words as plan_words
 from resources.texts import gettext as _
 
-_WIDTHS = [38 * mm, 128 * mm]
+_WIDTHS = [50 * mm, 116 * mm]
 
 
 def deadlines(plan: PlanDocument) -> list[Flowable]:
@@ -43,10 +44,8 @@ def _deadline(deadline: PlanDeadline) -> list[Cell]:
 def _day(deadline: PlanDeadline) -> Cell:
     if not deadline.due:
         return cell(_("Inget datum"))
-    return [
-        *cell("", plan_words.day_kind(deadline.kind)),
-        *day_cell(deadline.due, strong=True),
-    ]
+    words = f"{plan_words.day_kind(deadline.kind)} {unbroken(deadline.due)}"
+    return cell(words, f"({deadline.due.isoformat()})", strong=True)
 
 
 def _labelled(label: str, **value: str) -> str:

@@ -10,7 +10,7 @@ from models.domain.channels import Channel, outlet
 from models.domain.errors import RefusedError, UserError
 from models.domain.plan_document import PlanDocument
 from models.domain.plan_headings import PlanHeading, headings_with_data
-from models.domain.status import Protection
+from models.domain.plan_protection import is_protected, names_protected, without_protected
 from reports.blocks import part
 from reports.pages import Imprint, write_pages
 from reports.plan import words as plan_words
@@ -56,12 +56,12 @@ def write_plan(plan: PlanDocument, target: BinaryIO) -> None:
     """Print ``plan`` to ``target``. The same plan gives the same bytes.
 
     Raises:
-        RefusedError: the person's identity is protected, and such a plan is not printed.
+        RefusedError: the person's identity is protected, or the text names somebody whose is.
         UserError: the plan is wanted in a language that the paper does not speak yet.
     """
     _refuse(plan)
     with language(SOURCE_LANGUAGE):
-        write_pages(plan_story(plan), target, _imprint(plan))
+        write_pages(plan_story(without_protected(plan)), target, _imprint(plan))
 
 
 @outlet(Channel.FILE_NAME)
@@ -93,10 +93,15 @@ def _imprint(plan: PlanDocument) -> Imprint:
 
 
 def _refuse(plan: PlanDocument) -> None:
-    if plan.person.protection is not Protection.NONE:
+    if is_protected(plan):
         raise RefusedError(
             "Planen gäller en skyddad person och kan inte skrivas ut. "
             "Lämna uppgifter bara på det sätt som er rutin för skyddade personuppgifter säger."
+        )
+    if names_protected(plan):
+        raise RefusedError(
+            "Planens text nämner någon i hushållet som har skyddade personuppgifter. "
+            "Skriv om texten utan namnet och skriv ut igen."
         )
     if plan.head.language != SOURCE_LANGUAGE:
         raise UserError(

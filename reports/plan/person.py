@@ -3,7 +3,6 @@
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
-from models.domain.labels import PROTECTED_PERSON
 from models.domain.plan_document import PlanDocument
 from models.domain.plan_person import (
     HouseholdMember,
@@ -13,7 +12,6 @@ from models.domain.plan_person import (
     PlanStatus,
     Representative,
 )
-from models.domain.status import Protection
 from reports.blocks import Cell, cell, day_cell, facts, table
 from reports.dates import in_words, with_iso
 from reports.plan import words as plan_words
@@ -86,8 +84,8 @@ def _born(who: PlanPerson) -> str:
 def _language(skill: LanguageSkill) -> str:
     notes = (
         _("modersmål") if skill.is_mother_tongue else "",
-        _("talar {how}").format(how=skill.speaks) if skill.speaks else "",
-        _("läser {how}").format(how=skill.reads) if skill.reads else "",
+        skill.speaks,
+        skill.reads,
     )
     return ", ".join(filter(None, (skill.name, *notes)))
 
@@ -105,8 +103,6 @@ def _representative(who: Representative) -> str:
 
 
 def _member(member: HouseholdMember) -> list[Cell]:
-    if member.protection is not Protection.NONE:
-        return [cell(PROTECTED_PERSON), [], [], []]
     elsewhere = "" if member.lives_here else _("Bor på annan adress")
     return [
         cell(member.name, elsewhere, member.needs, strong=True),

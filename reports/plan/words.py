@@ -142,7 +142,7 @@ def party(side: Party) -> str:
 def day_kind(kind: RuleKind) -> str:
     """Return what a day is to the person."""
     return {
-        RuleKind.RIGHT_ENDS: _("sista dagen"),
+        RuleKind.RIGHT_ENDS: _("till och med"),
         RuleKind.BEGINS: _("från och med"),
     }.get(kind, _("senast"))
 

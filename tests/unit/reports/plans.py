@@ -204,8 +204,10 @@ def _person() -> PlanPerson:
         address=("Alby allé 9", "145 59 Norsborg"),
         phone="070-174 06 05",
         languages=(
-            LanguageSkill("tigrinska", is_mother_tongue=True, speaks="flytande", reads="bra"),
-            LanguageSkill("arabiska", speaks="en del"),
+            LanguageSkill(
+                "tigrinska", is_mother_tongue=True, speaks="talar flytande", reads="läser bra"
+            ),
+            LanguageSkill("arabiska", speaks="talar en del"),
         ),
         literacy="Läser och skriver tigrinska. Latinska bokstäver sedan ett år.",
         interpreter_language="tigrinska",

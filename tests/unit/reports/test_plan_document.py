@@ -7,10 +7,10 @@ import pytest
 
 from models.domain.chain import PlanState
 from models.domain.errors import RefusedError, UserError
-from models.domain.plan_document import PlanSignatures
+from models.domain.plan_document import Duty, Party, PlanDeadline, PlanSignatures
 from models.domain.plan_headings import PlanHeading, headings_with_data
-from models.domain.plan_person import PlanHousehold
-from models.domain.status import Protection
+from models.domain.plan_person import PlanHousehold, Representative
+from models.domain.status import GuardianKind, Protection
 from reports.plan.document import plan_file_name, write_plan
 from tests.unit.reports.plans import awkward_plan, empty_plan, rich_plan
 from tests.unit.reports.printing import HEADINGS, lines_of, printed, running_text
@@ -18,6 +18,12 @@ from tests.unit.reports.printing import HEADINGS, lines_of, printed, running_tex
 
 def _headings_in(lines):
     return [line for line in lines if line in HEADINGS]
+
+
+def _with_protected_child(plan, protection):
+    yonas, miriam, mother = plan.household.members
+    hidden = replace(miriam, protection=protection)
+    return replace(plan, household=PlanHousehold(members=(yonas, hidden, mother)))
 
 
 def test_a_whole_plan_has_every_heading_in_order():
@@ -173,15 +179,49 @@ def test_the_plan_of_a_protected_person_is_refused(protection):
     assert "Selamawit" not in str(refused.value)
 
 
-def test_a_protected_member_of_the_household_leaves_nothing_but_the_fact():
-    plan = rich_plan()
-    child, *others = plan.household.members
-    hidden = replace(child, protection=Protection.MARKED)
-    text = running_text(replace(plan, household=PlanHousehold(members=(hidden, *others))))
+@pytest.mark.parametrize("protection", set(Protection) - {Protection.NONE})
+def test_a_protected_member_of_the_household_leaves_no_trace(protection):
+    deadlines = (PlanDeadline("Skolan ska bedöma vad barnet kan.", subject="Miriam"),)
+    plan = _with_protected_child(rich_plan(), protection)
+    text = running_text(replace(plan, deadlines=(*plan.deadlines, *deadlines)))
 
-    assert "Skyddad person" in text
-    assert "2 mars 2022" not in text
-    assert "Förskolan Måsen" not in text
+    assert "Skolan ska bedöma" not in text
+    for trace in ("Miriam", "30 september 2017", "Albyskolan"):
+        assert trace in running_text(rich_plan())
+        assert trace not in text
+    assert "skyddad" not in text.lower()
+    assert "Yonas Tesfay" in text
+
+
+def test_a_household_of_protected_people_has_no_heading():
+    plan = rich_plan()
+    hidden = tuple(replace(one, protection=Protection.MARKED) for one in plan.household.members)
+    bare = replace(empty_plan(), household=PlanHousehold(members=hidden))
+
+    assert "Hushåll och barn" not in lines_of(bare)
+
+
+def test_a_protected_guardian_gets_a_line_without_a_name():
+    mother = Representative("Hagos Tesfay", GuardianKind.PARENT, protection=Protection.MARKED)
+    plan = empty_plan()
+    plan = replace(
+        plan,
+        person=replace(plan.person, representatives=(mother,)),
+        signatures=PlanSignatures(guardians=("Hagos Tesfay",)),
+    )
+
+    assert "Företrädare" in lines_of(plan)
+    assert "Hagos" not in running_text(plan)
+
+
+def test_a_text_that_names_a_protected_member_keeps_the_plan_from_paper():
+    plan = _with_protected_child(rich_plan(), Protection.MARKED)
+    told = replace(plan, duties=(Duty(Party.PERSON, "Jag hämtar MIRIAM, varje dag."),))
+    family = replace(plan, duties=(Duty(Party.PERSON, "Familjen Tesfay flyttar."),))
+
+    with pytest.raises(RefusedError, match="nämner någon"):
+        write_plan(told, BytesIO())
+    assert "Familjen Tesfay flyttar." in running_text(family)
 
 
 def test_the_file_name_says_case_version_and_day_alone():
