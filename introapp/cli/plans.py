@@ -30,9 +30,7 @@ def run(options: Namespace) -> int:
 def tell_batch(batch: PlanBatch) -> None:
     """Say how many plans there are, and how many people have none and why."""
     count = len(batch.files)
-    say(
-        ngettext("{count} plan är sparad.", "{count} planer är sparade.", count).format(count=count)
-    )
+    say(ngettext("{count} plan sparad.", "{count} planer sparade.", count).format(count=count))
     if batch.protected:
         say(
             ngettext(
