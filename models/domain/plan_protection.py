@@ -46,6 +46,8 @@ def without_protected(plan: PlanDocument) -> PlanDocument:
 def names_protected(plan: PlanDocument) -> bool:
     """Tell whether a text of the plan names somebody who is to be left out of it."""
     telling = _telling_words(plan)
+    if not telling:
+        return False
     return any(telling & _words(text) for text in _texts(without_protected(plan)))
 
 
