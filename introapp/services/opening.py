@@ -20,7 +20,7 @@ from models.storage.copies import remove_database
 from models.storage.engine import close_engine, for_writing, open_engine
 from models.storage.faults import told_plainly
 from models.storage.key_file import key_path
-from models.storage.keys import create_key_file, unlock
+from models.storage.keys import create_key_file, officer_labels, unlock
 from models.storage.schema import upgrade
 from models.tables.organisation import Officer, Unit, UnitSettings
 
@@ -79,6 +79,15 @@ def create_office(database: Path, setup: SetUp) -> Opened:
         key_path(database).unlink(missing_ok=True)
         raise
     return replace(enter(engine, database, officer), recovery_key=created.recovery_key)
+
+
+def officers_of(database: Path) -> tuple[str, ...]:
+    """Return the names of those who can unlock a database, for the one who is to choose.
+
+    Raises:
+        UserError: there is no such database, or its keys are missing or damaged.
+    """
+    return officer_labels(database)
 
 
 def open_office(database: Path, passphrase: str, officer: str | None = None) -> Opened:
