@@ -17,6 +17,7 @@ from ui.parts.labels import ElidedLabel, Icon, Label
 from ui.parts.layout import STRETCH, Line, clear, column, holder, row, scrolling
 from ui.people.person_form import PersonForm
 from ui.theme.current import theme, themes
+from ui.words.labels import hit_reason
 from ui.words.persons import born_words, spoken_person
 
 _PAUSE = 300  # milliseconds without typing before looking for the same person
@@ -148,7 +149,7 @@ class AlikeCard(QFrame):
         words = column(
             ElidedLabel(hint.person.text, "medium"),
             ElidedLabel(hint.case_number if hint.person.masked else born, "small", "muted"),
-            Label(hint.hit.label, "small", "muted"),
+            Label(hit_reason(hint.hit), "small", "muted"),
             gap=0,
         )
         button = Button(

@@ -101,6 +101,10 @@ class PeopleRoom(Page):
         """What is searched for; empty when all are listed."""
         return self.search.text().strip()
 
+    def shown(self) -> tuple[int, ...]:
+        """Return the ids of the cases in the list."""
+        return self._ids
+
     def load(self) -> None:
         """Show the list anew."""
         self._settled.stop()

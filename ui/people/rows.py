@@ -8,7 +8,7 @@ from ui.lists.cells import Cell, Row
 from ui.lists.view import Head
 from ui.parts.badges import Mark
 from ui.words.dates import distance_words, due_words
-from ui.words.labels import phase
+from ui.words.labels import hit_reason, phase
 from ui.words.persons import born_words
 
 SOON_DAYS = 7  # a deadline nearer than this is shown as near
@@ -55,7 +55,7 @@ def _person(case: CaseRow) -> Cell:
 
 
 def _hit(case: CaseRow) -> Cell:
-    return Cell("" if case.hit is None else case.hit.label)
+    return Cell("" if case.hit is None else hit_reason(case.hit))
 
 
 def _phase_words(case: CaseRow) -> str:

@@ -2,6 +2,7 @@
 
 from models.domain.chain import Phase
 from models.domain.languages import language
+from models.domain.name_keys import HitReason
 from models.domain.readmodels import LanguageRow
 from models.domain.status import HouseholdRole, PlacementCategory, Profile, Protection, Sex
 from reports.plan.words import (
@@ -16,6 +17,7 @@ from resources.texts import gettext as _
 
 __all__ = [
     "goal_kind",
+    "hit_reason",
     "household_role",
     "identifier",
     "language_words",
@@ -91,6 +93,19 @@ def profile(kind: Profile) -> str:
         Profile.SOCIAL_SERVICES: _("Socialtjänst"),
         Profile.LABOUR_EDUCATION: _("Arbetsmarknad och utbildning"),
     }[kind]
+
+
+def hit_reason(reason: HitReason) -> str:
+    """Return why a search found somebody."""
+    return {
+        HitReason.NUMBER: _("Samma nummer"),
+        HitReason.EXACT: _("Samma namn"),
+        HitReason.PREFIX: _("Börjar så"),
+        HitReason.OTHER_ORDER: _("Annan ordning"),
+        HitReason.OTHER_SCRIPT: _("Annan skrift"),
+        HitReason.OTHER_SPELLING: _("Annan stavning"),
+        HitReason.SOUNDS_LIKE: _("Låter som"),
+    }[reason]
 
 
 def language_words(row: LanguageRow) -> str:

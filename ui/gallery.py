@@ -1,0 +1,151 @@
+"""Pictures of every view in every look, for the documentation and for eyes: not for speed."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from models.domain.channels import Channel, outlet
+from ui.case.page import DEADLINES, MEASURES, OVERVIEW, CasePage
+from ui.people.register import RegisterPage
+from ui.shell.shell import Shell
+from ui.theme.current import themes
+from ui.theme.theme import Theme
+from ui.theme.tokens import Scheme
+from ui.window import Window
+
+_PAUSE = 30  # milliseconds for Qt to lay out and paint between a step and its picture
+WIDTH, HEIGHT = 1440, 900
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One way of dressing the window."""
+
+    name: str
+    scheme: Scheme
+    scale: float
+
+
+LOOKS = (
+    Look("", Scheme.LIGHT, 1.0),
+    Look("-dark", Scheme.DARK, 1.0),
+    Look("-200", Scheme.LIGHT, 2.0),
+)
+
+Step = tuple[str, Callable[[], object]]
+
+
+class Gallery(QObject):
+    """Walks through the window and keeps a picture after each step.
+
+    Signals:
+        finished: every picture is there.
+    """
+
+    finished = Signal()
+
+    def __init__(self, app: QApplication, window: Window, out: Path, passphrase: str) -> None:
+        super().__init__(window)
+        self._app, self._window, self._out = app, window, out
+        self._passphrase = passphrase
+        self.pictures: list[Path] = []
+        self._steps = self._walk()
+        self._name = ""
+
+    def start(self) -> None:
+        """Begin; the application's own loop does the rest."""
+        self._window.resize(WIDTH, HEIGHT)
+        self._later()
+
+    def _later(self) -> None:
+        QTimer.singleShot(_PAUSE, self._go_on)
+
+    def _go_on(self) -> None:
+        if self._window.busy:
+            self._later()
+            return
+        if self._name:
+            self._keep(self._name)
+        try:
+            self._name, do = next(self._steps)
+        except StopIteration:
+            self.finished.emit()
+            return
+        do()
+        self._later()
+
+    @outlet(Channel.DEMO_FILES)
+    def _keep(self, name: str) -> None:
+        """Keep a picture; the people in it must be made up."""
+        path = self._out / f"{name}.png"
+        self._window.grab().save(str(path))
+        self.pictures.append(path)
+
+    def _walk(self) -> Iterator[Step]:
+        yield "", self._window.activateWindow
+        for look in LOOKS:
+            yield "", partial(self._dress, look)
+            yield f"unlock{look.name}", self._window.unlock.passphrase.setFocus
+            yield "", lambda: self._window.open_desk(self._passphrase)
+            yield from self._rooms(look.name)
+            yield "", self._window.lock
+
+    def _dress(self, look: Look) -> None:
+        themes.use(self._app, Theme(look.scheme, look.scale))
+
+    @property
+    def _shell(self) -> Shell:
+        shell = self._window.shell
+        assert shell is not None  # noqa: S101 - the walk has unlocked it
+        return shell
+
+    def _rooms(self, look: str) -> Iterator[Step]:
+        yield "", self._shell.people.list.setFocus
+        yield f"people{look}", lambda: None
+        yield f"search{look}", lambda: self._shell.search("al")
+        yield f"nobody{look}", lambda: self._shell.search("qqqq")
+        yield "", lambda: self._shell.search("")
+        yield f"register{look}", self._shell.register
+        yield f"register-filled{look}", self._fill_in
+        yield "", self._leave_form
+        for number, case_id in enumerate(self._shell.people.shown()[:3], start=1):
+            yield from self._case(f"case{number}", case_id, look)
+        yield f"keys{look}", self._shell.show_keys
+
+    def _fill_in(self) -> None:
+        page = self._shell.page
+        assert isinstance(page, RegisterPage)  # noqa: S101 - the step before has put it there
+        page.form.given.fill("Nour")
+        page.form.family.fill("Abdulrahman")
+        page.form.birth_date.fill("2026-13-01")
+        page.form.identity_edited.emit()
+        page.form.try_save()
+
+    def _leave_form(self) -> None:
+        page = self._shell.page
+        assert isinstance(page, RegisterPage)  # noqa: S101 - as above
+        page.form.was_saved()
+        self._shell.show_people()
+
+    def _case(self, name: str, case_id: int, look: str) -> Iterator[Step]:
+        yield f"{name}-overview{look}", lambda: self._shell.open_case(case_id)
+        yield f"{name}-measures{look}", lambda: self._page.tabs.choose(MEASURES)
+        yield "", lambda: self._page.tabs.choose(DEADLINES)
+        yield f"{name}-deadlines{look}", self._page.deadlines.list.setFocus
+        yield f"{name}-preview{look}", self._print
+        yield "", self._page.preview.left.emit
+        yield f"{name}-measure-form{look}", self._page.new_here
+        yield "", lambda: self._page.tabs.choose(OVERVIEW)
+
+    def _print(self) -> None:
+        self._page.print_here()
+
+    @property
+    def _page(self) -> CasePage:
+        page = self._shell.page
+        assert isinstance(page, CasePage)  # noqa: S101 - the walk has opened it
+        return page

@@ -1,0 +1,107 @@
+"""The desk over the real services. Importing this brings the database in: do it off the window."""
+
+from io import BytesIO
+from pathlib import Path
+
+from introapp.services.case_list import Order, case_page, list_case_ids
+from introapp.services.case_view import open_case
+from introapp.services.measures import add_measure
+from introapp.services.opening import Opened, close_office, officers_of, open_office
+from introapp.services.plans import plan_for_print
+from introapp.services.registration import register_person
+from introapp.services.search import note_search, search_cases
+from introapp.services.unit_state import list_organisations, unit_state
+from models.domain.changes import CasesChanged
+from models.domain.entries import NewMeasure, NewPerson
+from models.domain.readmodels import (
+    CaseList,
+    CaseRow,
+    CaseView,
+    DuplicateHint,
+    OrganisationRow,
+    UnitState,
+)
+from reports.plan.document import plan_file_name, write_plan
+from ui.desk import ListOrder, PrintedPlan
+
+_ORDERS = {ListOrder.NAME: Order.NAME, ListOrder.DUE: Order.DUE}
+_MOST_ALIKE = 5
+
+
+class OfficeDesk:
+    """Use cases bound to an open unit and the officer who opened it."""
+
+    def __init__(self, opened: Opened) -> None:
+        self._office, self._actor = opened.office, opened.actor
+
+    def unit_state(self) -> UnitState:
+        """Follow ``Desk``."""
+        return unit_state(self._office, self._actor)
+
+    def case_ids(self, order: ListOrder, *, mine: bool) -> tuple[int, ...]:
+        """Follow ``Desk``."""
+        return list_case_ids(self._office, self._actor, order=_ORDERS[order], mine=mine)
+
+    def case_rows(self, case_ids: tuple[int, ...]) -> tuple[CaseRow, ...]:
+        """Follow ``Desk``."""
+        return case_page(self._office, self._actor, case_ids)
+
+    def search(self, words: str) -> CaseList:
+        """Follow ``Desk``."""
+        return search_cases(self._office, self._actor, words)
+
+    def note_search(self, shown: int) -> None:
+        """Follow ``Desk``."""
+        note_search(self._office, self._actor, shown)
+
+    def open_case(self, case_id: int) -> CaseView:
+        """Follow ``Desk``."""
+        return open_case(self._office, self._actor, case_id)
+
+    def duplicates(self, entry: NewPerson) -> tuple[DuplicateHint, ...]:
+        """Follow ``Desk``: by number where there is one, else by the whole name."""
+        name = f"{entry.given} {entry.family}".strip()
+        whole = bool(entry.given and entry.family)
+        hints: dict[int, DuplicateHint] = {}
+        for words in (entry.identifier, name if whole else ""):
+            found = search_cases(self._office, self._actor, words, limit=_MOST_ALIKE)
+            for row in found.rows:
+                if row.hit is not None:
+                    hint = DuplicateHint(row.case_id, row.case_number, row.person, row.hit)
+                    hints.setdefault(row.case_id, hint)
+        return tuple(hints.values())[:_MOST_ALIKE]
+
+    def register(self, entry: NewPerson) -> CasesChanged:
+        """Follow ``Desk``."""
+        return register_person(self._office, self._actor, entry)
+
+    def organisations(self) -> tuple[OrganisationRow, ...]:
+        """Follow ``Desk``."""
+        return list_organisations(self._office, self._actor)
+
+    def add_measure(self, case_id: int, entry: NewMeasure) -> CasesChanged:
+        """Follow ``Desk``."""
+        return add_measure(self._office, self._actor, case_id, entry)
+
+    def print_plan(self, case_id: int) -> PrintedPlan:
+        """Follow ``Desk``."""
+        plan = plan_for_print(self._office, self._actor, case_id)
+        pages = BytesIO()
+        write_plan(plan, pages)
+        return PrintedPlan(pages.getvalue(), plan_file_name(plan))
+
+    def close(self) -> None:
+        """Follow ``Desk``."""
+        close_office(self._office)
+
+
+class OfficeGate:
+    """Unlocks databases on this computer."""
+
+    def officers(self, database: Path) -> tuple[str, ...]:
+        """Follow ``Gate``."""
+        return officers_of(database)
+
+    def unlock(self, database: Path, passphrase: str, officer: str | None) -> OfficeDesk:
+        """Follow ``Gate``."""
+        return OfficeDesk(open_office(database, passphrase, officer))

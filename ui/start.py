@@ -1,0 +1,61 @@
+"""Start the window: the one place where the window meets the real desk."""
+
+from importlib import import_module
+from pathlib import Path
+
+from introapp import __version__
+from introapp.faults import catch_the_rest
+from resources.texts import gettext as _
+from ui.app import make_app
+from ui.desk import Gate
+from ui.parts.notes import Tone
+from ui.settings import SettingsFile
+from ui.window import Heavy, MakeShell, Window
+
+
+def run_window(database: Path | None = None, passphrase: str | None = None) -> int:
+    """Show the window until it is closed, and return the exit code.
+
+    Args:
+        database: what to unlock; nothing for the one that was open last.
+        passphrase: unlocks at once, for a fictive unit.
+    """
+    settings = SettingsFile()
+    app = make_app(settings)
+    window = make_window(settings)
+    window.choose_database(database or last_database(settings))
+    window.show()
+    if passphrase is not None:
+        window.open_desk(passphrase)
+    return app.exec()
+
+
+def make_window(settings: SettingsFile) -> Window:
+    """Return the window over the real desk."""
+    version = _("Version {version}").format(version=__version__)
+    window = Window(settings, version, Heavy(_gate, _shell))
+    catch_the_rest(lambda sentence: _show_fault(window, sentence))
+    return window
+
+
+def last_database(settings: SettingsFile) -> Path | None:
+    """Return the database that was open last, if it is still there."""
+    path = Path(settings.current.database)
+    return path if settings.current.database and path.is_file() else None
+
+
+def _show_fault(window: Window, sentence: str) -> None:
+    bar = window.unlock.bar if window.shell is None else window.shell.bar
+    bar.say(Tone.DANGER, _("Fel i programmet"), sentence)
+
+
+def _gate() -> Gate:
+    """Bring in the database, which takes longer than all of Qt."""
+    gate: Gate = import_module("ui.office_desk").OfficeGate()
+    return gate
+
+
+def _shell() -> MakeShell:
+    """Bring in the rooms."""
+    shell: MakeShell = import_module("ui.shell.shell").Shell
+    return shell

@@ -1,0 +1,214 @@
+"""The one window: locked, or an officer's desk."""
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+
+from models.domain.readmodels import UnitState
+from ui.app import dress, load_other_scripts
+from ui.desk import Desk, Gate
+from ui.focus import FocusRing
+from ui.operations import Operations
+from ui.outlets import entitle
+from ui.settings import SchemeChoice, SettingsFile
+from ui.shortcuts import Command, bind
+from ui.tasks import Task, TaskRunner
+from ui.theme.current import theme
+from ui.theme.tokens import Scheme, tokens
+from ui.unlock import UnlockView
+
+if TYPE_CHECKING:
+    from ui.shell.shell import Shell
+
+MakeShell = Callable[[Operations, UnitState], "Shell"]
+
+_WIDTH, _HEIGHT = 1280, 800  # pixels, the first time
+_LEAST_WIDTH, _LEAST_HEIGHT = 720, 480
+
+
+class Heavy:
+    """What takes long to import: the database behind the gate, and the rooms.
+
+    Each part is brought in once, by whichever thread asks first; the window sees to it that this
+    is the worker.
+    """
+
+    def __init__(self, gate: Callable[[], Gate], shell: Callable[[], MakeShell]) -> None:
+        self._load_gate, self._load_shell = gate, shell
+
+    @cached_property
+    def gate(self) -> Gate:
+        """What unlocks."""
+        return self._load_gate()
+
+    @cached_property
+    def shell(self) -> MakeShell:
+        """What makes the rooms."""
+        return self._load_shell()
+
+    def bring_in(self) -> None:
+        """Import everything."""
+        _parts = (self.gate, self.shell)
+
+
+class Window(QWidget):
+    """Shows the unlock card at once; what is heavy is brought in behind it.
+
+    Signals:
+        unlocked: the desk is on the screen.
+        locked: nothing of the unit is open any more.
+        refused: it stays locked; the exception.
+    """
+
+    unlocked = Signal()
+    locked = Signal()
+    refused = Signal(object)
+
+    def __init__(self, settings: SettingsFile, version: str, heavy: Heavy) -> None:
+        super().__init__()
+        self._settings, self._heavy = settings, heavy
+        self._runner = TaskRunner(self)
+        self._database: Path | None = None
+        self._desk: Desk | None = None
+        self._shown_before = False
+        self.shell: Shell | None = None
+        self.unlock = UnlockView(version)
+        self.unlock.unlock_asked.connect(self.open_desk)
+        self.unlock.database_chosen.connect(self.choose_database)
+        self._layout = QStackedLayout(self)
+        self._layout.addWidget(self.unlock)
+        self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
+        self.ring = FocusRing(self)
+        self._bind()
+        self._entitle("")
+        self._take_size()
+
+    def _bind(self) -> None:
+        bind(self, Command.LARGER, lambda: self._scale(1))
+        bind(self, Command.SMALLER, lambda: self._scale(-1))
+        bind(self, Command.USUAL_SIZE, lambda: self._scale(0))
+        bind(self, Command.SCHEME, self._other_scheme)
+        bind(self, Command.QUIT, self.close)
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is asked for and not yet answered."""
+        return self._runner.busy
+
+    def choose_database(self, database: Path | None) -> None:
+        """Say which database is to be unlocked."""
+        self._database = database
+        self.unlock.show_database(database)
+        if database is None:
+            return
+        self._settings.change(database=str(database))
+        task = Task(lambda _progress: self._heavy.gate.officers(database))
+        task.succeeded.connect(self.unlock.show_officers)
+        task.failed.connect(self.unlock.refuse)
+        self._runner.start(task)
+
+    def open_desk(self, passphrase: str, officer: str = "") -> None:
+        """Unlock the chosen database."""
+        database = self._database
+        if database is None:
+            return
+
+        def work(_progress: object) -> tuple[Desk, UnitState, MakeShell]:
+            desk = self._heavy.gate.unlock(database, passphrase, officer or None)
+            return desk, desk.unit_state(), self._heavy.shell
+
+        task = Task(work)
+        task.succeeded.connect(self._enter)
+        task.failed.connect(self._refuse)
+        self._runner.start(task)
+
+    def _refuse(self, error: Exception) -> None:
+        self.unlock.refuse(error)
+        self.refused.emit(error)
+
+    def _enter(self, opened: tuple[Desk, UnitState, MakeShell]) -> None:
+        self._desk, state, make_shell = opened
+        self.unlock.forget()
+        self.shell = make_shell(Operations(self._desk, self._runner), state)
+        self.shell.lock_asked.connect(self.lock)
+        self.shell.scale_asked.connect(self._scale)
+        self.shell.scheme_asked.connect(self._other_scheme)
+        self._layout.addWidget(self.shell)
+        self._layout.setCurrentWidget(self.shell)
+        self._entitle(state.municipality)
+        self.ring.raise_()
+        self.shell.start()
+        self.unlocked.emit()
+
+    def lock(self) -> None:
+        """Close the unit and leave nothing of it on the screen."""
+        desk, shell = self._desk, self.shell
+        if desk is None or shell is None:
+            return
+        self._desk = self.shell = None
+        self._layout.setCurrentWidget(self.unlock)
+        self._layout.removeWidget(shell)
+        shell.hide()
+        shell.deleteLater()
+        self._entitle("")
+        self.unlock.passphrase.setFocus()
+        task = Task(lambda _progress: desk.close())
+        task.finished.connect(self.locked)
+        self._runner.start(task)
+
+    def _entitle(self, municipality: str) -> None:
+        entitle(self, f"{municipality} – introapp" if municipality else "introapp")
+
+    def _scale(self, steps: int) -> None:
+        """Make the text larger or smaller; 0 is the usual size."""
+        wanted = theme().scale + steps * tokens().text_scale.step if steps else 1.0
+        limits = tokens().text_scale
+        self._settings.change(text_scale=min(max(wanted, limits.least), limits.most))
+        self._dress()
+
+    def _other_scheme(self) -> None:
+        """Light instead of dark, or the other way round."""
+        dark = theme().scheme is Scheme.DARK
+        self._settings.change(scheme=(SchemeChoice.LIGHT if dark else SchemeChoice.DARK).value)
+        self._dress()
+
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            dress(app, self._settings)
+
+    def _take_size(self) -> None:
+        kept = self._settings.current
+        self.resize(kept.width or _WIDTH, kept.height or _HEIGHT)
+        if kept.maximized:
+            self.setWindowState(self.windowState() | self.windowState().WindowMaximized)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Override QWidget: bring in the heavy parts once the window has been painted."""
+        super().showEvent(event)
+        if not self._shown_before:
+            self._shown_before = True
+            QTimer.singleShot(0, self._bring_in_the_rest)
+
+    def _bring_in_the_rest(self) -> None:
+        self._runner.start(Task(lambda _progress: self._heavy.bring_in()))
+        load_other_scripts()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Override QWidget: close the unit before the program ends."""
+        if self.shell is not None and not self.shell.page.may_leave():
+            event.ignore()
+            return
+        maximized = self.isMaximized()
+        size = self.normalGeometry().size() if maximized else self.size()
+        self._settings.change(width=size.width(), height=size.height(), maximized=maximized)
+        self._runner.shut_down()
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None
+        super().closeEvent(event)
