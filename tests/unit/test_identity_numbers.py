@@ -193,6 +193,8 @@ def test_dossier_numbers_are_read_with_and_without_the_card(typed, stored, displ
     assert number.search_form == stored.partition("/")[0]
     assert number.birth_date is None
     assert number.sex is None
+    assert not number.is_fictive
+    assert number.short_display(TODAY) == display
 
 
 def test_a_bare_birth_date_is_no_dossier_number_unless_said_so():
@@ -250,7 +252,7 @@ def test_published_organisation_numbers_are_read_in_every_form(row):
         f" {plain[:6]} – {plain[6:]}",
     ):
         number = parse_organisation_number(form)
-        assert (number.value, number.display) == (plain, row["number"])
+        assert (number.value, str(number)) == (plain, row["number"])
 
 
 @pytest.mark.parametrize("row", vectors("organisation"), ids=lambda row: row["number"])

@@ -7,6 +7,7 @@ from models.domain.errors import InvalidInputError
 from models.domain.languages import (
     LANGUAGES,
     Direction,
+    is_language,
     language,
     languages_called,
 )
@@ -91,3 +92,5 @@ def test_an_unknown_code_is_refused_in_plain_words():
     with pytest.raises(InvalidInputError, match="Välj ett språk") as refused:
         language("xx")
     assert refused.value.field == "language"
+    assert not is_language("xx")
+    assert is_language("prs")
