@@ -83,10 +83,9 @@ def _native_name(plan: PlanDocument) -> list[Flowable]:
 
 
 def _validity(head: PlanHead) -> list[Flowable]:
-    if head.state in (PlanState.DRAFT, PlanState.PROPOSED):
-        note = _("Utkast. Planen gäller inte förrän den är fastställd.")
-    elif head.state is PlanState.REPLACED:
-        note = _("Planen gäller inte längre. En senare version har ersatt den.")
-    else:
-        return []
-    return [words(note, styles().subheading)]
+    note = {
+        PlanState.DRAFT: _("Utkast. Planen gäller inte förrän den är fastställd."),
+        PlanState.PROPOSED: _("Förslag. Planen gäller inte förrän den är fastställd."),
+        PlanState.REPLACED: _("Planen gäller inte längre. En senare version har ersatt den."),
+    }.get(head.state)
+    return [words(note, styles().subheading)] if note else []

@@ -13,7 +13,7 @@ from models.domain.plan_person import (
     Representative,
 )
 from reports.blocks import Cell, cell, day_cell, facts, table
-from reports.dates import in_words, with_iso
+from reports.dates import unbroken, with_iso
 from reports.plan import words as plan_words
 from reports.styles import styles
 from reports.text import words
@@ -98,7 +98,7 @@ def _interpreter(who: PlanPerson) -> str:
 
 
 def _representative(who: Representative) -> str:
-    since = _("från {day}").format(day=in_words(who.since)) if who.since else ""
+    since = _("från {day}").format(day=unbroken(who.since)) if who.since else ""
     return ", ".join(filter(None, (who.name, plan_words.guardian(who.kind), who.phone, since)))
 
 

@@ -128,17 +128,19 @@ def test_a_person_who_lives_alone_is_said_to():
     assert "Hushåll och barn Bor ensam." in running_text(plan)
 
 
-def test_a_draft_says_that_it_does_not_count():
-    draft = "Utkast. Planen gäller inte förrän den är fastställd."
+@pytest.mark.parametrize(
+    ("state", "note"),
+    [
+        (PlanState.DRAFT, "Utkast. Planen gäller inte förrän den är fastställd."),
+        (PlanState.PROPOSED, "Förslag. Planen gäller inte förrän den är fastställd."),
+        (PlanState.REPLACED, "Planen gäller inte längre. En senare version har ersatt den."),
+    ],
+)
+def test_a_plan_that_does_not_count_says_so(state, note):
+    plan = rich_plan()
 
-    assert draft in lines_of(empty_plan())
-    assert draft not in lines_of(rich_plan())
-
-
-def test_a_replaced_plan_says_that_it_counts_no_longer():
-    head = replace(rich_plan().head, state=PlanState.REPLACED)
-
-    assert "Planen gäller inte längre." in running_text(replace(rich_plan(), head=head))
+    assert note in lines_of(replace(plan, head=replace(plan.head, state=state)))
+    assert note not in lines_of(plan)
 
 
 def test_the_name_in_the_persons_own_script_is_shown_only_where_it_can_be_set():
