@@ -1,15 +1,16 @@
 """What the printed plan says, and in which order."""
 
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 
 import pytest
 
 from models.domain.chain import PlanState
 from models.domain.errors import RefusedError, UserError
-from models.domain.plan_document import Duty, Party, PlanDeadline, PlanSignatures
+from models.domain.plan_document import Duty, Party, PlanDeadline, PlanSignatures, SharingConsent
 from models.domain.plan_headings import PlanHeading, headings_with_data
-from models.domain.plan_person import PlanHousehold, Representative
+from models.domain.plan_person import PlanHousehold, PlanStatus, Representative
 from models.domain.status import GuardianKind, Protection
 from reports.plan.document import plan_file_name, write_plan
 from tests.unit.reports.plans import awkward_plan, empty_plan, rich_plan
@@ -120,6 +121,28 @@ def test_everyone_who_signs_has_a_line():
         assert role in signing
     assert signing.count("Ort och datum") == 4
     assert "Planen finns i 2 likadana exemplar. Du och kommunen har var sitt." in signing
+
+
+def test_an_asylum_seeking_child_is_shown_with_who_speaks_for_them():
+    guardian = Representative("Amal Noor", GuardianKind.GUARDIAN, since=date(2026, 9, 1))
+    plan = empty_plan()
+    person = replace(plan.person, birth_year=2010, representatives=(guardian,))
+    status = PlanStatus(is_asylum_seeker=True, applied=date(2026, 8, 30))
+    text = running_text(replace(plan, person=person, status=status))
+
+    assert "2010, dagen är inte känd" in text
+    assert "Amal Noor, god man, från 1 september 2026" in text
+    assert "ansökte 30 augusti 2026 (2026-08-30)" in text
+    assert "Asylsökande ja" in running_text(replace(plan, status=PlanStatus(is_asylum_seeker=True)))
+
+
+def test_each_consent_stands_on_its_own():
+    (consent,) = rich_plan().consents
+    other = SharingConsent("Adress", "Röda Korset")
+    text = running_text(replace(rich_plan(), consents=(consent, other)))
+
+    assert "Adress Till Röda Korset" in text
+    assert text.count("Vad som får lämnas") == 2
 
 
 def test_a_person_who_lives_alone_is_said_to():
