@@ -12,6 +12,7 @@ from introapp.services.office import Office
 from introapp.services.opening import keep_anchor
 from introapp.services.unit_of_work import reading, writing
 from models.domain.actor import Actor
+from models.domain.audit_chain import Break
 from models.domain.channels import Channel, outlet
 from models.domain.clock import utc_now
 from models.domain.errors import UserError
@@ -45,24 +46,35 @@ class CheckReport:
 
 @use_case(Action.CHECK)
 def check_office(office: Office, actor: Actor) -> CheckReport:
-    """Check pages, foreign keys, schema, audit chain and rule packs."""
+    """Check pages, foreign keys, schema, audit chain and rule packs.
+
+    A damaged database is told of as far as it can be read.
+    """
     del actor
-    with told_plainly():
-        problems = [problem.text for problem in check_storage(office.engine)]
-        anchor = None if office.database is None else read_anchor(office.database)
-        with office.engine.connect() as connection:
-            breaks = verify(connection, anchor)
-            entries = connection.scalar(
-                select(AuditEntry.id).order_by(AuditEntry.id.desc()).limit(1)
-            )
-        problems += [f"Loggens kedja håller inte: {broken.reason}." for broken in breaks]
-        return CheckReport(
-            revision=current_revision(office.engine) or "",
-            problems=tuple(problems),
-            entries=entries or 0,
-            anchored=0 if anchor is None else anchor.count,
-            packs=tuple(f"{pack.id} {pack.version}" for pack in office.book.packs),
-        )
+    problems = [problem.text for problem in check_storage(office.engine)]
+    revision, entries, anchored = "", 0, 0
+    try:
+        revision = current_revision(office.engine) or ""
+        entries, anchored, broken = _chain(office)
+        problems += [f"Loggens kedja håller inte: {one.reason}." for one in broken]
+    except UserError as error:
+        problems.append(str(error))
+    return CheckReport(
+        revision=revision,
+        problems=tuple(problems),
+        entries=entries,
+        anchored=anchored,
+        packs=tuple(f"{pack.id} {pack.version}" for pack in office.book.packs),
+    )
+
+
+def _chain(office: Office) -> tuple[int, int, list[Break]]:
+    """Return how long the audit chain is, how much of it is anchored, and where it is broken."""
+    anchor = None if office.database is None else read_anchor(office.database)
+    with told_plainly(), office.engine.connect() as connection:
+        broken = verify(connection, anchor)
+        entries = connection.scalar(select(AuditEntry.id).order_by(AuditEntry.id.desc()).limit(1))
+    return entries or 0, 0 if anchor is None else anchor.count, broken
 
 
 @outlet(Channel.BACKUP)
