@@ -18,10 +18,11 @@ def run(options: Namespace) -> int:
     """
     with unlocked(options) as opened:
         report = check_office(opened.office, opened.actor)
-    if options.json:
-        put_json(_as_json(report))
-    else:
-        _print(report)
+        # Told before the database is closed: a damaged one may not let itself be closed well.
+        if options.json:
+            put_json(_as_json(report))
+        else:
+            _print(report)
     if report.problems:
         count = len(report.problems)
         raise UserError(

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from introapp.cli.outlets import put_json, say
-from introapp.cli.progress import LineProgress
+from introapp.cli.progress import line_of_progress
 from introapp.cli.unlocking import unlocked
 from introapp.jobs.plan_files import PlanBatch, save_all_plan_files
 from resources.texts import gettext as _
@@ -12,13 +12,13 @@ from resources.texts import ngettext
 
 def run(options: Namespace) -> int:
     """Save every current plan in a folder."""
-    with unlocked(options) as opened:
+    with unlocked(options) as opened, line_of_progress(_("Planer")) as progress:
         batch = save_all_plan_files(
             opened.office,
             opened.actor,
             options.output,
             language=options.language,
-            progress=LineProgress(_("Planer")),
+            progress=progress,
         )
     if options.json:
         put_json(_as_json(batch))

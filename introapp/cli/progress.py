@@ -1,21 +1,33 @@
 """Progress of long work on one line of the terminal."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from introapp.cli.outlets import tell_progress
+from models.domain.progress import Progress
 from resources.texts import gettext as _
 
 
-class LineProgress:
-    """Progress that is seen where somebody looks, and nowhere else."""
+@contextmanager
+def line_of_progress(what: str) -> Iterator[Progress]:
+    """Give progress that is seen where somebody looks; its line is gone in the end."""
+    try:
+        yield _Line(what)
+    finally:
+        tell_progress("")
+
+
+class _Line:
+    """Tells how much is done, once for every hundredth."""
 
     def __init__(self, what: str) -> None:
         self._what = what
         self._told = -1
 
     def step(self, done: int, total: int) -> None:
-        """Tell how much is done, once for every hundredth; the end takes the line away."""
-        share = 100 if done >= total else done * 100 // total
-        if share == self._told:
-            return
-        self._told = share
-        line = _("{what}: {done} av {total}").format(what=self._what, done=done, total=total)
-        tell_progress("" if done >= total else line)
+        """Be the work's ``Progress``."""
+        share = done * 100 // max(total, 1)
+        if share != self._told:
+            self._told = share
+            words = _("{what}: {done} av {total}")
+            tell_progress(words.format(what=self._what, done=done, total=total))

@@ -7,7 +7,7 @@ from typing import Final
 
 from introapp.cli.columns import in_columns
 from introapp.cli.outlets import put_json, say
-from introapp.cli.progress import LineProgress
+from introapp.cli.progress import line_of_progress
 from introapp.cli.unlocking import unlocked
 from introapp.services.rule_book import (
     CaseDeadlineChange,
@@ -28,12 +28,10 @@ def run(options: Namespace) -> int:
     """List what the pack changes; take it in where that is asked for and confirmed."""
     text = _text_of(options.pack)
     wanted = options.step == "import" and options.yes
-    with unlocked(options) as opened:
-        preview = preview_pack(
-            opened.office, opened.actor, text, LineProgress(_("Ärenden jämförda"))
-        )
+    with unlocked(options) as opened, line_of_progress(_("Ärenden")) as progress:
+        preview = preview_pack(opened.office, opened.actor, text, progress)
         if wanted:
-            import_pack(opened.office, opened.actor, text, LineProgress(_("Ärenden omräknade")))
+            import_pack(opened.office, opened.actor, text, progress)
     if options.json:
         put_json(_as_json(preview, imported=wanted))
     else:

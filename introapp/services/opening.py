@@ -103,14 +103,20 @@ def open_office(database: Path, passphrase: str, officer: str | None = None) -> 
     """
     unlocked = unlock(database, passphrase, officer)
     engine = open_engine(database, unlocked.data_key)
-    upgrade(engine)
-    return enter(engine, database, unlocked.officer_uuid)
+    try:
+        upgrade(engine)
+        return enter(engine, database, unlocked.officer_uuid)
+    except BaseException:
+        close_engine(engine)
+        raise
 
 
 def close_office(office: Office) -> None:
     """Keep the audit chain's head outside the database, and close it."""
-    keep_anchor(office)
-    close_engine(office.engine)
+    try:
+        keep_anchor(office)
+    finally:
+        close_engine(office.engine)
 
 
 def keep_anchor(office: Office) -> None:

@@ -54,7 +54,8 @@ def check_office(office: Office, actor: Actor) -> CheckReport:
     problems = [problem.text for problem in check_storage(office.engine)]
     revision, entries, anchored = "", 0, 0
     try:
-        revision = current_revision(office.engine) or ""
+        with told_plainly():
+            revision = current_revision(office.engine) or ""
         entries, anchored, broken = _chain(office)
         problems += [f"Loggens kedja håller inte: {one.reason}." for one in broken]
     except UserError as error:
