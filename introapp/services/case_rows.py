@@ -109,12 +109,8 @@ def read_case(session: Session, case_id: int, at: date) -> CaseRows:
     return CaseRows(
         case=case,
         people=tuple(sorted(people, key=lambda row: (row.id != case.person_id, row.id))),
-        events={
-            row.person_id: row for row in run(_of_many(PersonEvents, "person_id"), ids)
-        },
-        case_events={
-            row.case_id: row for row in run(_of_many(CaseEvents, "case_id"), case_ids)
-        },
+        events={row.person_id: row for row in run(_of_many(PersonEvents, "person_id"), ids)},
+        case_events={row.case_id: row for row in run(_of_many(CaseEvents, "case_id"), case_ids)},
         permits=of_people(Permit),
         protection=of_people(ProtectionPeriod),
         member_cases={row.person_id: row for row in member_cases},

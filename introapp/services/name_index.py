@@ -35,12 +35,8 @@ def _words(session: Session, person_id: int) -> frozenset[str]:
 def _token_ids(session: Session, words: Iterable[str]) -> list[int]:
     """Return the ids of words, giving new ones a row and their keys."""
     wanted = sorted(words)
-    found = {
-        token: token_id
-        for token, token_id in session.execute(
-            select(NameToken.token, NameToken.id).where(NameToken.token.in_(wanted))
-        )
-    }
+    rows = session.execute(select(NameToken.token, NameToken.id).where(NameToken.token.in_(wanted)))
+    found: dict[str, int] = {row.token: row.id for row in rows}
     for word in wanted:
         if word not in found:
             token = NameToken(token=word)

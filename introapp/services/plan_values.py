@@ -1,7 +1,7 @@
 """Gather what a case's introduction plan says, ready for paper."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -15,12 +15,12 @@ from models.domain.events import Event
 from models.domain.identity_numbers import IdentityNumber
 from models.domain.languages import language
 from models.domain.names import PersonName as Name
+from models.domain.plan_deadlines import deadlines_of
 from models.domain.plan_document import (
     Duty,
     FollowUp,
     Obstacle,
     Party,
-    PlanDeadline,
     PlanDocument,
     PlanGoal,
     PlanMeasure,
@@ -40,15 +40,11 @@ from models.domain.plan_person import (
     PlanStatus,
     Representative,
 )
-from models.domain.rules.findings import Finding
-from models.domain.rules.words import FindingState, RuleKind
-from models.domain.status import HouseholdRole, IdentifierKind, Profile
+from models.domain.status import HouseholdRole, IdentifierKind, Profile, Protection
 from resources import read_text
 from resources.texts import gettext as _
 
 _BEST_FIRST = tuple(IdentifierKind)
-_AHEAD = frozenset({FindingState.UPCOMING, FindingState.LATE, FindingState.RUNNING})
-_ON_PAPER = frozenset({RuleKind.DEADLINE, RuleKind.RIGHT_ENDS, RuleKind.REVIEW_INTERVAL})
 _LEFT_OUT = frozenset({MeasureStatus.ENTERED_IN_ERROR, MeasureStatus.STOPPED})
 
 
@@ -64,19 +60,22 @@ def plan_document(office: Office, rows: CaseRows, plan: AnyRow | None, day: date
     return PlanDocument(
         head=_head(office, rows, plan, day),
         person=_person(rows, day),
-        household=PlanHousehold(members=tuple(_members(rows, day))),
+        ends=_last_day(rows),
+        household=PlanHousehold(
+            members=tuple(_members(rows, day)), lives_alone=len(rows.people) == 1
+        ),
         status=_status(rows, day),
         assessment=_assessment(plan),
         own_words=_own_words(plan),
         goals=tuple(_goal(row) for row in rows.goals if row.status is not GoalStatus.REMOVED),
         measures=tuple(_measure(row, rows) for row in rows.measures if row.status not in _LEFT_OUT),
         duties=tuple(_duties(plan)),
-        deadlines=tuple(_deadlines(office, rows, day)),
+        deadlines=deadlines_of(findings_of(office, rows, day), _names(rows, day)),
         follow_up=_follow_up(plan),
         obstacles=tuple(Obstacle(line) for line in _lines(plan, "obstacles")),
         consents=tuple(_consent(row) for row in rows.consents if row.withdrawn is None),
         signatures=PlanSignatures(
-            guardians=tuple(one.name for one in _representatives(rows)),
+            guardians=tuple(one.name for one in _representatives(rows, day)),
             interpreter=any(row.interpreter_needed for row in _languages(rows)),
         ),
     )
@@ -135,7 +134,7 @@ def _person(rows: CaseRows, day: date) -> PlanPerson:
         ),
         interpreter_language="" if needs is None else language(needs.language).name,
         interpreter_note="" if needs is None else needs.dialect,
-        representatives=_representatives(rows),
+        representatives=_representatives(rows, day),
         protection=protection_at(rows, person.id, day),
     )
 
@@ -159,7 +158,7 @@ def _languages(rows: CaseRows) -> list[AnyRow]:
     return sorted(rows.languages.get(rows.person_id, ()), key=lambda row: row.rank)
 
 
-def _representatives(rows: CaseRows) -> tuple[Representative, ...]:
+def _representatives(rows: CaseRows, day: date) -> tuple[Representative, ...]:
     names = {person.id: _name(person) for person in rows.people}
     return tuple(
         Representative(
@@ -167,10 +166,15 @@ def _representatives(rows: CaseRows) -> tuple[Representative, ...]:
             row.kind,
             phone=row.contact,
             since=row.starts,
+            protection=_protection_of(rows, row.guardian_person_id, day),
         )
         for row in rows.guardians.get(rows.person_id, ())
         if row.ends is None
     )
+
+
+def _protection_of(rows: CaseRows, person_id: int | None, day: date) -> Protection:
+    return Protection.NONE if person_id is None else protection_at(rows, person_id, day)
 
 
 def _members(rows: CaseRows, day: date) -> Iterator[HouseholdMember]:
@@ -249,6 +253,7 @@ def _measure(row: AnyRow, rows: CaseRows) -> PlanMeasure:
     return PlanMeasure(
         title=row.title,
         strand=row.strand,
+        kind=row.kind,
         purpose=row.purpose,
         serves="" if row.goal_id is None else str(row.goal_id),
         actor=row.responsible,
@@ -257,6 +262,7 @@ def _measure(row: AnyRow, rows: CaseRows) -> PlanMeasure:
         delivering_municipality=row.delivering if row.delivering_id != home else "",
         place=row.place,
         hours_per_week=None if row.hours_per_week is None else Decimal(row.hours_per_week),
+        fewer_hours_wished=row.less_by_own_wish,
         starts=row.starts,
         ends=row.ends,
         status=row.status,
@@ -278,34 +284,22 @@ def _duties(plan: AnyRow | None) -> Iterator[Duty]:
             yield Duty(party, line)
 
 
-def _deadlines(office: Office, rows: CaseRows, day: date) -> Iterator[PlanDeadline]:
-    """Give what is still ahead, or late, for the person and the children, in order of time."""
-    names = {str(person.uuid): person for person in rows.people}
-    coming = [
-        finding
-        for finding in findings_of(office, rows, day)
-        if finding.due is not None and finding.kind in _ON_PAPER and finding.state in _AHEAD
-    ]
-    for finding in sorted(coming, key=lambda one: (one.due or day, one.rule_id)):
-        yield PlanDeadline(
-            text=finding.text,
-            due=finding.due,
-            subject=_subject(finding, names, rows),
-            kind=finding.kind,
-            responsible=finding.responsible.label,
-            source=finding.source.reference,
-            status=finding.status,
-            state=finding.state,
-            rule_id=finding.rule_id,
-        )
+def _names(rows: CaseRows, day: date) -> dict[str, str]:
+    """Return whom the plan may tell of, by key: the person without a name, the others by theirs.
+
+    A protected member of the household is not among them: no deadline tells that they are there.
+    """
+    names = {str(rows.people[0].uuid): ""}
+    for person in rows.people[1:]:
+        if protection_at(rows, person.id, day) is Protection.NONE:
+            names[str(person.uuid)] = person.given or person.family
+    return names
 
 
-def _subject(finding: Finding, names: Mapping[str, AnyRow], rows: CaseRows) -> str:
-    person = names.get(finding.subject)
-    if person is None or person.id == rows.person_id:
-        return ""
-    given: str = person.given or person.family
-    return given
+def _last_day(rows: CaseRows) -> date | None:
+    """Return the last day that something is planned for: the end of the plan's period."""
+    ends = [row.ends for row in rows.measures if row.status not in _LEFT_OUT and row.ends]
+    return max(ends, default=None)
 
 
 def _follow_up(plan: AnyRow | None) -> FollowUp:

@@ -15,15 +15,18 @@ from introapp.services.case_rows import AnyRow, CaseRows, read_case
 from introapp.services.case_view import protection_at
 from introapp.services.deadlines import refresh_deadlines
 from introapp.services.office import Office
+from introapp.services.plan_limits import plan_limits
 from introapp.services.plan_values import plan_document
-from introapp.services.unit_of_work import writing
+from introapp.services.unit_of_work import reading, writing
 from models.domain.actor import Actor
 from models.domain.chain import PlanState
 from models.domain.changes import CasesChanged
 from models.domain.clock import today
 from models.domain.entries import PlanDraft
 from models.domain.errors import UnknownRowError, UserError
+from models.domain.plan_checks import remarks_on
 from models.domain.plan_document import PlanDocument
+from models.domain.plan_remarks import Remark
 from models.domain.texts import clean
 from models.tables.case import Plan
 
@@ -98,6 +101,17 @@ def decide_plan(office: Office, actor: Actor, case_id: int) -> CasesChanged:
         plan.state = PlanState.DECIDED
         refresh_deadlines(session, office, [case_id], day)
         return CasesChanged(frozenset({case_id}), row_id=plan.id)
+
+
+@use_case(Action.OPEN)
+def remarks_on_plan(office: Office, actor: Actor, case_id: int) -> tuple[Remark, ...]:
+    """Return what is missing in the plan or does not fit, before it is decided."""
+    day = today()
+    with reading(office.engine) as session:
+        case_for(session, office, actor, Action.OPEN, case_id)
+        rows = read_case(session, case_id, day)
+        document = plan_document(office, rows, _chosen(rows, None), day)
+    return remarks_on(document, plan_limits(office.book, day))
 
 
 @use_case(Action.PRINT)

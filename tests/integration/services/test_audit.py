@@ -1,5 +1,5 @@
 import pytest
-from sqlalchemy import delete, func, select, text, update
+from sqlalchemy import delete, func, select, update
 
 from introapp.services.audit import head, verify
 from introapp.services.case_view import open_case
@@ -137,7 +137,7 @@ def test_a_bulk_change_past_the_chain_is_refused(worked, actor):
 
 def test_reads_cannot_write(worked):
     with (
-        pytest.raises(Exception, match="for_writing|read-only"),
+        pytest.raises(Exception, match=r"for_writing|read-only"),
         worked.engine.begin() as connection,
     ):
-        connection.execute(text("DELETE FROM measures"))
+        connection.execute(delete(Measure))

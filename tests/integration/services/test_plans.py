@@ -6,10 +6,11 @@ from sqlalchemy import update
 
 from introapp.services.case_view import open_case
 from introapp.services.measures import add_goal, add_measure
-from introapp.services.plans import decide_plan, plan_for_print, save_plan
+from introapp.services.plans import decide_plan, plan_for_print, remarks_on_plan, save_plan
 from models.domain.chain import GoalKind, PlanState, Strand
 from models.domain.entries import NewGoal, NewMeasure, PlanDraft
 from models.domain.errors import ConflictError, UserError
+from models.domain.plan_remarks import Check
 from models.storage.engine import for_writing
 from models.tables.case import Plan
 from tests.integration.services.conftest import TODAY
@@ -42,6 +43,20 @@ def test_the_plan_says_what_was_agreed(office, actor, planned):
     assert [duty.text for duty in document.duties] == ["Går på sfi", "Söker praktik"]
     assert document.own_words.answers == (("", "Jag vill arbeta inom vården."),)
     assert document.person.interpreter_language == "tigrinska"
+
+
+def test_the_checks_say_what_is_missing_before_the_plan_is_decided(office, actor, selamawit):
+    add_goal(office, actor, selamawit, NewGoal(GoalKind.PERIOD, Strand.WORK, "Undersköterska"))
+    add_measure(office, actor, selamawit, NewMeasure("sfi", TODAY, hours_per_week=14))
+    found = {remark.check for remark in remarks_on_plan(office, actor, selamawit)}
+    assert {Check.NO_OWN_WORDS, Check.NO_FOLLOW_UP, Check.LITTLE_SFI} <= found
+    assert Check.GOAL_WITHOUT_MEASURE in found
+
+
+def test_sfi_of_enough_hours_draws_no_remark(office, actor, selamawit):
+    add_measure(office, actor, selamawit, NewMeasure("sfi", TODAY, hours_per_week=15))
+    found = {remark.check for remark in remarks_on_plan(office, actor, selamawit)}
+    assert Check.LITTLE_SFI not in found
 
 
 def test_a_decided_plan_stays_as_it_was_decided(office, actor, planned):

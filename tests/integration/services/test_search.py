@@ -11,7 +11,7 @@ from introapp.services.search import search_cases
 from models.domain.entries import NewPerson
 from models.domain.events import Event
 from models.domain.name_keys import HitReason
-from models.domain.status import Protection, Profile
+from models.domain.status import Profile, Protection
 from tests.integration.services.conftest import SELAMAWIT, setup
 
 DOSSIER = "12-345678"
