@@ -35,6 +35,7 @@ class FocusRing(QWidget):
         super().__init__(window)
         self._over = window
         self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
         self._inside = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -52,12 +53,22 @@ class FocusRing(QWidget):
         return self._target
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self._target is not None and isValid(self._target):
-            self._target.removeEventFilter(self)
+        for watched in self._watched:
+            if isValid(watched):
+                watched.removeEventFilter(self)
         self._target = now if now is not None and self._is_here(now) else None
-        if self._target is not None:
-            self._target.installEventFilter(self)
+        self._watched = self._with_all_around(self._target)
+        for widget in self._watched:
+            widget.installEventFilter(self)
         self._place()
+
+    def _with_all_around(self, target: QWidget | None) -> list[QWidget]:
+        """Return the widget and what it lies in: when one of them moves, so does the ring."""
+        found: list[QWidget] = []
+        while target is not None and target is not self._over:
+            found.append(target)
+            target = target.parentWidget()
+        return found
 
     def _is_here(self, widget: QWidget) -> bool:
         return self._over.isAncestorOf(widget)
@@ -74,6 +85,7 @@ class FocusRing(QWidget):
             self.hide()
             return
         part = target.focus_rect() if isinstance(target, FocusesPart) else target.rect()
+        part = part.intersected(target.visibleRegion().boundingRect())
         if part.isEmpty():
             self.hide()
             return

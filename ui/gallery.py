@@ -17,7 +17,8 @@ from ui.theme.theme import Theme
 from ui.theme.tokens import Scheme
 from ui.window import Window
 
-_PAUSE = 30  # milliseconds for Qt to lay out and paint between a step and its picture
+_SETTLED = 3
+_PAUSE = 20  # milliseconds for Qt to lay out and paint between a step and its picture
 WIDTH, HEIGHT = 1440, 900
 
 
@@ -54,7 +55,7 @@ class Gallery(QObject):
         self._passphrase = passphrase
         self.pictures: list[Path] = []
         self._steps = self._walk()
-        self._name = ""
+        self._name, self._idle = "", 0
 
     def start(self) -> None:
         """Begin; the application's own loop does the rest."""
@@ -65,9 +66,12 @@ class Gallery(QObject):
         QTimer.singleShot(_PAUSE, self._go_on)
 
     def _go_on(self) -> None:
-        if self._window.busy:
+        # Twice idle: the answer has then been shown, and laid out.
+        self._idle = 0 if self._window.busy else self._idle + 1
+        if self._idle < _SETTLED:
             self._later()
             return
+        self._idle = 0
         if self._name:
             self._keep(self._name)
         try:
@@ -122,7 +126,7 @@ class Gallery(QObject):
         page.form.given.fill("Nour")
         page.form.family.fill("Abdulrahman")
         page.form.birth_date.fill("2026-13-01")
-        page.form.identity_edited.emit()
+        page.look_for_same()
         page.form.try_save()
 
     def _leave_form(self) -> None:

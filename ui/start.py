@@ -13,12 +13,15 @@ from ui.settings import SettingsFile
 from ui.window import Heavy, MakeShell, Window
 
 
-def run_window(database: Path | None = None, passphrase: str | None = None) -> int:
+def run_window(
+    database: Path | None = None, passphrase: str | None = None, officer: str = ""
+) -> int:
     """Show the window until it is closed, and return the exit code.
 
     Args:
         database: what to unlock; nothing for the one that was open last.
         passphrase: unlocks at once, for a fictive unit.
+        officer: who unlocks, where there are several.
     """
     settings = SettingsFile()
     app = make_app(settings)
@@ -26,7 +29,7 @@ def run_window(database: Path | None = None, passphrase: str | None = None) -> i
     window.choose_database(database or last_database(settings))
     window.show()
     if passphrase is not None:
-        window.open_desk(passphrase)
+        window.open_desk(passphrase, officer)
     return app.exec()
 
 

@@ -28,6 +28,7 @@ class Deadlines(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._case: CaseView | None = None
+        self._narrow = False
         self._findings: dict[int, Finding] = {}
         self.list = ListView(_("Frister"), _heads(narrow=False))
         self.panel = LawPanel()
@@ -44,6 +45,8 @@ class Deadlines(QFrame):
         body.put(self.panel)
         self.setLayout(column(body))
         self.list.row_chosen.connect(self._explain)
+        self.list.row_opened.connect(self._open)
+        self.panel.left.connect(self._close)
 
     def show_case(self, case: CaseView, *, narrow: bool) -> None:
         """Show another case, or the same as it has become."""
@@ -56,6 +59,9 @@ class Deadlines(QFrame):
         self.list.show_heads(_heads(narrow=narrow))
         self.list.table.show_sections(self._sections(), rows, self.list.titles)
         self._stack.setCurrentIndex(0 if rows else 1)
+        self._narrow = narrow
+        self._stack.show()
+        self.panel.show_way_back(shown=narrow)
         self.panel.setVisible(bool(rows) and not narrow)
         if kept is None or not self.list.choose(kept):
             self.list.choose_first()
@@ -71,9 +77,23 @@ class Deadlines(QFrame):
         return [
             section(_("Att göra nu"), order.to_act_on, "danger", "warning"),
             section(_("Kommande"), order.ahead, "text", "calendar"),
+            section(_("Att kontrollera"), order.to_check, "text", "info"),
             section(_("Pågår och gäller"), order.running, "text", "clock"),
             section(_("Klart och avslutat"), order.over, "text", "check"),
         ]
+
+    def _open(self, number: int) -> None:
+        """Where there is no room beside the list, the explanation takes its place."""
+        self._explain(number)
+        if self._narrow:
+            self._stack.hide()
+            self.panel.show()
+            self.panel.take_focus()
+
+    def _close(self) -> None:
+        self.panel.setVisible(not self._narrow)
+        self._stack.show()
+        self.list.setFocus()
 
     def _explain(self, number: int) -> None:
         if self._case is not None:
@@ -91,6 +111,7 @@ def _row(case: CaseView, finding: Finding, *, narrow: bool) -> Row:
         title_of(case, finding),
         _("{rule} · {source}").format(rule=finding.rule_id, source=finding.source.reference),
         icon=icon_of(finding),
+        icon_tone=tone_of(finding),
     )
     tone, state = tone_of(finding), state_mark(finding).words
     when = sentence_case(when_words(finding))

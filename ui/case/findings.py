@@ -1,8 +1,10 @@
 """What the rules say of a case, as the screen shows it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from models.domain.chain import Strand
 from models.domain.readmodels import CaseView
 from models.domain.rules.findings import Finding
 from models.domain.rules.words import FindingState, RuleKind, RuleStatus
@@ -19,9 +21,7 @@ from ui.words.dates import (
 from ui.words.labels import sentence_case
 
 _SOON_DAYS = 7
-_TO_ACT_ON = frozenset(
-    {FindingState.LATE, FindingState.TO_DO, FindingState.CHECK, FindingState.SHORT}
-)
+_TO_ACT_ON = (FindingState.LATE, FindingState.SHORT, FindingState.TO_DO)
 _RUNS = frozenset({FindingState.RUNNING, FindingState.UPCOMING})
 _AHEAD = frozenset({FindingState.UPCOMING, FindingState.WAITING})
 _OVER = frozenset({FindingState.MET, FindingState.ENDED})
@@ -45,19 +45,25 @@ class Sorted:
 
     to_act_on: tuple[Finding, ...]
     ahead: tuple[Finding, ...]
+    to_check: tuple[Finding, ...]
     running: tuple[Finding, ...]
     over: tuple[Finding, ...]
 
 
 def sort_findings(findings: tuple[Finding, ...]) -> Sorted:
-    """Return findings as: to act on, ahead, running and known, over."""
+    """Return findings as: to act on, ahead, to check, running and known, over."""
 
-    def in_states(states: frozenset[FindingState]) -> tuple[Finding, ...]:
+    def in_states(states: Collection[FindingState]) -> tuple[Finding, ...]:
         return tuple(finding for finding in findings if finding.state in states)
 
-    known = _TO_ACT_ON | _AHEAD | _OVER
-    rest = tuple(finding for finding in findings if finding.state not in known)
-    return Sorted(in_states(_TO_ACT_ON), in_states(_AHEAD), rest, in_states(_OVER))
+    urgent = sorted(in_states(_TO_ACT_ON), key=lambda found: _TO_ACT_ON.index(found.state))
+    return Sorted(
+        to_act_on=tuple(urgent),
+        ahead=in_states(_AHEAD),
+        to_check=in_states({FindingState.CHECK}),
+        running=in_states({FindingState.RUNNING, FindingState.INFORMATION}),
+        over=in_states(_OVER),
+    )
 
 
 def next_steps(findings: tuple[Finding, ...], most: int) -> tuple[Finding, ...]:
@@ -134,7 +140,7 @@ def reckoning_steps(finding: Finding) -> tuple[ReckoningStep, ...]:
         steps.append(ReckoningStep(full_day_words(finding.anchor_date), start))
     rule = _("Regel {rule}").format(rule=finding.rule_id)
     if finding.rule.term is not None and not finding.extended:
-        steps.append(ReckoningStep(sentence_case(finding.rule.term.words), rule))
+        steps.append(ReckoningStep(_term_words(finding.rule.term.words), rule))
     else:
         steps.append(ReckoningStep(rule, _("Gäller {group}").format(group=finding.rule.group)))
     steps += [
@@ -144,6 +150,11 @@ def reckoning_steps(finding: Finding) -> tuple[ReckoningStep, ...]:
     if finding.due is not None:
         steps.append(ReckoningStep(full_day_words(finding.due), _due_words(finding)))
     return tuple(steps)
+
+
+def _term_words(words: str) -> str:
+    """Return how it is counted; a plain span is what is added to the day above it."""
+    return _("+ {span}").format(span=words) if words[:1].isdecimal() else sentence_case(words)
 
 
 def _due_words(finding: Finding) -> str:
@@ -162,7 +173,10 @@ def clocks_of(case: CaseView, most: int) -> tuple[Running, ...]:
 
 
 def _runs_out(case: CaseView, finding: Finding) -> bool:
+    """A compensation between authorities (health) and a single measure are no right of hers."""
     if finding.kind is not RuleKind.RIGHT_ENDS or finding.state not in _RUNS:
+        return False
+    if finding.strand is Strand.HEALTH or finding.measure:
         return False
     ahead = finding.due is not None and finding.due >= finding.at
     return ahead and not subject_name(case, finding)

@@ -14,7 +14,7 @@ from ui.parts.layout import STRETCH, clear, column, holder, row
 from ui.words.labels import phase
 from ui.words.persons import born_words
 
-_MOST_CLOCKS, _MOST_CLOCKS_NARROW = 4, 2
+MOST_CLOCKS = 3
 
 
 class CaseHeader(QFrame):
@@ -33,9 +33,10 @@ class CaseHeader(QFrame):
         call(avatar, person.text)
         self._line.put(avatar)
         self._line.put(self._who(case), stretch=1)
-        most = _MOST_CLOCKS_NARROW if narrow else _MOST_CLOCKS
-        clocks = holder(row(*(Clock(running) for running in clocks_of(case, most)), gap=4))
-        self._line.put(clocks)
+        # With little room they stand on the overview alone, not over every page.
+        if not narrow:
+            for running in clocks_of(case, MOST_CLOCKS):
+                self._line.put(Clock(running))
 
     @staticmethod
     def _who(case: CaseView) -> QFrame:
@@ -50,7 +51,7 @@ class CaseHeader(QFrame):
             below.put(ElidedLabel(case.person.native, "small", "muted"), stretch=1)
         else:
             below.put(STRETCH)
-        name = ElidedLabel(case.person.text, "h2")
+        name = ElidedLabel(case.person.text, "h2", lines=2)
         return holder(
             column(name, ElidedLabel(words[:1].upper() + words[1:], "small", "muted"), below, gap=1)
         )

@@ -1,5 +1,7 @@
 """The chosen deadline explained: how it is counted, by which law, and who answers for it."""
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame
 
 from models.domain.readmodels import CaseView
@@ -8,6 +10,7 @@ from resources.texts import gettext as _
 from ui.case.findings import law_mark, reckoning_steps, state_mark, title_of, tone_of
 from ui.outlets import call
 from ui.parts.badges import Badge
+from ui.parts.buttons import Button, Kind
 from ui.parts.labels import Icon, Label
 from ui.parts.layout import STRETCH, clear, column, holder, row, scrolling
 from ui.parts.reckoning import Reckoning
@@ -15,16 +18,29 @@ from ui.theme.current import theme, themes
 from ui.words.dates import full_day_words
 from ui.words.labels import sentence_case
 
+_ANY_WIDTH = 16_777_215  # Qt's own word for no limit
+
 
 class LawPanel(QFrame):
-    """Så räknas fristen."""
+    """Så räknas fristen.
+
+    Signals:
+        left: back to the list, where the panel has taken its place.
+    """
+
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("box", "card")
         call(self, _("Så räknas fristen"))
         self._content = column(gap=2)
-        whole = column(gap=0, margins=(4, 4, 4, 4))
+        self._narrow = False
+        self.back = Button(_("Till listan"), Kind.SECONDARY, "back", pressed=self.left.emit)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.back)
+        leave.setContext(Qt.ShortcutContext.WidgetShortcut)
+        leave.activated.connect(self.left)
+        whole = column(row(self.back, STRETCH), gap=3, margins=(4, 4, 4, 4))
         whole.put(scrolling(holder(self._content)), stretch=1)
         self.setLayout(whole)
         self.refit()
@@ -32,7 +48,19 @@ class LawPanel(QFrame):
 
     def refit(self) -> None:
         """Take the width from the theme in use."""
-        self.setFixedWidth(theme().size("panel"))
+        width = theme().size("panel")
+        self.setMinimumWidth(width)
+        self.setMaximumWidth(_ANY_WIDTH if self._narrow else width)
+
+    def show_way_back(self, *, shown: bool) -> None:
+        """Stand alone, with a way back to the list, or beside it."""
+        self._narrow = shown
+        self.back.setVisible(shown)
+        self.refit()
+
+    def take_focus(self) -> None:
+        """Put the keyboard where it leads on."""
+        self.back.setFocus()
 
     def explain(self, case: CaseView, finding: Finding | None) -> None:
         """Explain another deadline, or none."""
@@ -57,7 +85,7 @@ class LawPanel(QFrame):
 
     @staticmethod
     def _law(finding: Finding) -> QFrame:
-        reference = Label(finding.source.reference, "medium", wrap=True)
+        reference = Label(sentence_case(finding.source.reference), "medium", wrap=True)
         title = row(Icon("law"), gap=2)
         title.put(reference, stretch=1)
         checked = _("kontrollerad {day}").format(day=full_day_words(finding.rule.verified_on))

@@ -10,8 +10,7 @@ from ui.lists.cells import Cell, Group, Row, Section
 from ui.lists.view import Head, ListView
 from ui.parts.buttons import Button, Kind
 from ui.parts.empty import EmptyState
-from ui.parts.labels import Label
-from ui.parts.layout import STRETCH, card, column, row
+from ui.parts.layout import card, column
 from ui.theme.tokens import tokens
 from ui.words.dates import span_words
 from ui.words.labels import measure_status, strand
@@ -31,21 +30,17 @@ class Measures(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.list = ListView(_("Insatser"), _heads(narrow=False))
-        self.new = Button(_("Ny insats"), Kind.PRIMARY, "add", pressed=self.new_asked.emit)
-        first = Button(_("Ny insats"), Kind.PRIMARY, "add", pressed=self.new_asked.emit)
+        first = Button(_("Ny insats"), Kind.SECONDARY, "add", pressed=self.new_asked.emit)
         empty = EmptyState(
             "measures",
             _("Inga insatser än"),
             _("Planera den första insatsen, egen eller hos en annan kommun."),
             first,
         )
-        self._head = Label(_("Insatser"), "h3")
         self._stack = QStackedWidget()
         self._stack.addWidget(card(self.list, margins=(0, 0, 0, 0)))
         self._stack.addWidget(card(empty))
-        whole = column(row(self._head, STRETCH, self.new), gap=3)
-        whole.put(self._stack, stretch=1)
-        self.setLayout(whole)
+        self.setLayout(column(self._stack))
 
     def show_case(self, case: CaseView, *, narrow: bool) -> None:
         """Show another case, or the same as it has become."""
@@ -56,7 +51,6 @@ class Measures(QFrame):
         self.list.table.show_sections(sections, rows, self.list.titles)
         self.list.choose_first()
         self._stack.setCurrentIndex(0 if rows else 1)
-        self.new.setVisible(bool(rows) and case.closed is None)
 
 
 def _section(lane: Strand, measures: list[MeasureRow]) -> Section:

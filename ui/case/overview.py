@@ -10,12 +10,15 @@ from models.domain.chain import MeasureStatus
 from models.domain.readmodels import CaseView, MeasureRow
 from resources.texts import gettext as _
 from ui.case.facts import case_facts
-from ui.case.findings import icon_of, next_steps, title_of, tone_of, when_words
+from ui.case.findings import clocks_of, icon_of, next_steps, title_of, tone_of, when_words
 from ui.case.glance import Glance
+from ui.case.header import MOST_CLOCKS
 from ui.parts.buttons import Button, Kind
+from ui.parts.clocks import Clock
 from ui.parts.facts import Facts
 from ui.parts.labels import ElidedLabel, Icon, Label
 from ui.parts.layout import STRETCH, Line, card, clear, column, holder, row
+from ui.theme.current import theme, themes
 from ui.theme.tokens import tokens
 from ui.words.dates import day_words
 
@@ -58,7 +61,8 @@ class Overview(QFrame):
         self._below = Line(QBoxLayout.Direction.LeftToRight, [], gap=4)
         self._below.put(_titled(_("Introduktionskedjan"), column(self.glance), None), stretch=2)
         self._below.put(_titled(_("Uppgifter"), column(self._facts), None), stretch=1)
-        self.setLayout(column(self._cards, self._below, STRETCH, gap=4))
+        self._clocks = row(gap=4)
+        self.setLayout(column(self._clocks, self._cards, self._below, STRETCH, gap=4))
 
     @staticmethod
     def _all(pressed: object) -> Button:
@@ -70,6 +74,9 @@ class Overview(QFrame):
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._cards.setDirection(way)
         self._below.setDirection(way)
+        clear(self._clocks)
+        for running in clocks_of(case, MOST_CLOCKS) if narrow else ():
+            self._clocks.put(Clock(running))
         self.glance.show_case(case)
         self._facts.show_facts(case_facts(case))
         _fill(self._next, _steps(case), _("Inget att göra just nu."))
@@ -77,8 +84,23 @@ class Overview(QFrame):
         _fill(self._waiting, _tasks(case), _("Inget väntar."))
 
 
+class CardHead(QFrame):
+    """A title, and the way to more; as high with a way as without."""
+
+    def __init__(self, title: str, more: Button | None) -> None:
+        super().__init__()
+        self.setLayout(row(Label(title, "strong"), STRETCH, more))
+        self.refit()
+        themes.changed.connect(self.refit)
+
+    def refit(self) -> None:
+        """Take the height from the theme in use."""
+        self.setFixedHeight(theme().size("control-small"))
+
+
 def _titled(title: str, content: Line, more: Button | None) -> QFrame:
-    return card(row(Label(title, "strong"), STRETCH, more), content, STRETCH, margins=(4, 3, 4, 3))
+    head = CardHead(title, more)
+    return card(head, content, STRETCH, margins=(4, 3, 4, 3))
 
 
 def _fill(place: Line, items: Sequence[Item], nothing: str) -> None:
@@ -88,7 +110,7 @@ def _fill(place: Line, items: Sequence[Item], nothing: str) -> None:
     for item in items:
         tone = item.tone
         line = row(Icon(item.icon, tone), gap=2)
-        line.put(ElidedLabel(item.words), stretch=1)
+        line.put(ElidedLabel(item.words, lines=2), stretch=1)
         line.put(Label(item.more, "small", tone))
         place.put(holder(line))
 

@@ -58,6 +58,7 @@ class CasePage(Page):
             name=_("Förhandsgranska planen"),
             pressed=self.print_here,
         )
+        self.new = Button(_("Ny insats"), Kind.PRIMARY, "add", pressed=self.new_here)
         self.preview = PreviewView()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -75,6 +76,7 @@ class CasePage(Page):
         tab_line = row(gap=2)
         tab_line.put(self.tabs, stretch=1)
         tab_line.put(self.print)
+        tab_line.put(self.new)
         self._tab_line_box = holder(tab_line)
         whole = column(head, self.bar, self._tab_line_box, gap=3, margins=(5, 4, 5, 4))
         whole.put(self._stack, stretch=1)
@@ -117,6 +119,8 @@ class CasePage(Page):
         """Override Page."""
         if self._case is None:
             return
+        self.print.show_words(shown=not self.narrow)
+        self.new.setVisible(self._case.closed is None)
         self.header.show_case(self._case, narrow=self.narrow)
         for page in (self.overview, self.measures, self.deadlines):
             page.show_case(self._case, narrow=self.narrow)

@@ -21,7 +21,7 @@ class IconLineEdit(QLineEdit):
         super().__init__()
         self._role, self._has_icon, self._after = role, bool(icon), after
         sign = Icon(icon, "muted") if icon else None
-        self.setLayout(row(sign, STRETCH, *after, margins=(2, 0, 1, 0)))
+        self.setLayout(row(sign, STRETCH, *after, margins=(2, 0, 3, 0)))
         self.refit()
         themes.changed.connect(self.refit)
 
@@ -29,7 +29,7 @@ class IconLineEdit(QLineEdit):
         """Leave room for what lies over the field."""
         self.setFont(theme().font(self._role))
         before = theme().icon_side("m") + theme().space(1) if self._has_icon else 0
-        behind = sum(part.sizeHint().width() for part in self._after)
+        behind = sum(part.sizeHint().width() + theme().space(2) for part in self._after)
         self.setTextMargins(before, 0, behind, 0)
 
 

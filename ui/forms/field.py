@@ -1,7 +1,7 @@
 """A field: label above, help under; an error takes the place of the help and names the way out."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from resources.texts import gettext as _
 from ui.outlets import announce, call
@@ -34,7 +34,8 @@ class Field(QWidget):
         below = row(self._sign, gap=1)
         below.put(self._under, stretch=1)
         below.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop)
-        self.setLayout(column(caption, editor, below, gap=1))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setLayout(column(caption if label else None, editor, below, gap=1))
         self.setFocusProxy(editor)
         self._tell()
         self.refit()

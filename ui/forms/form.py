@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from models.domain.errors import InvalidInputError, UserError
 from resources.texts import gettext as _
@@ -13,6 +13,7 @@ from ui.messages import MessageBar
 from ui.parts.buttons import Button, Kind
 from ui.parts.layout import STRETCH, Part, column, row
 from ui.parts.notes import Tone
+from ui.theme.current import theme, themes
 
 
 class Form(QFrame):
@@ -34,10 +35,13 @@ class Form(QFrame):
         self.leave = Button(_("Avbryt"), Kind.SECONDARY, pressed=self.left.emit)
         self.buttons = row(self.save, self.leave, STRETCH)
         self.setLayout(column(self.bar, *parts, 2, self.buttons, gap=4))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._fields = {field.name: field for field in self.findChildren(Field)}
         self._required: tuple[Field, ...] = ()
         self._checks: tuple[Callable[[], object], ...] = ()
         self._touched, self._busy = False, False
+        self.refit()
+        themes.changed.connect(self.refit)
         for field in self._fields.values():
             field.edited.connect(self._touch)
         for keys, do in (
@@ -47,6 +51,10 @@ class Form(QFrame):
             shortcut = QShortcut(keys, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(do)
+
+    def refit(self) -> None:
+        """Keep to the width that is read with ease."""
+        self.setMaximumWidth(theme().size("field-max"))
 
     @property
     def fields(self) -> tuple[Field, ...]:

@@ -22,6 +22,7 @@ class Cell:
         tone: of the first line.
         sub_tone: of the second line.
         icon: before both.
+        icon_tone: of the icon.
         strong: whether the first line is what the row is called.
         mark: a badge at the beginning of the second line.
     """
@@ -31,6 +32,7 @@ class Cell:
     tone: str = "text"
     sub_tone: str = "muted"
     icon: str = ""
+    icon_tone: str = "muted"
     strong: bool = False
     mark: Mark | None = None
 

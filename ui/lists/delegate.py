@@ -82,7 +82,7 @@ def paint_cell(painter: QPainter, place: QRect, cell: Cell) -> None:
     if cell.icon:
         side = look.icon_side("m")
         top = place.center().y() - side // 2 + 1
-        painter.drawPixmap(place.left(), top, look.pixmap(cell.icon, "muted", side))
+        painter.drawPixmap(place.left(), top, look.pixmap(cell.icon, cell.icon_tone, side))
         place = place.adjusted(side + look.space(2), 0, 0, 0)
     first, second = look.line("body"), look.line("small")
     height = first + (second if cell.sub or cell.mark else 0)

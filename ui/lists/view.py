@@ -112,6 +112,7 @@ class ListView(QTableView):
         row = self.table.first_row()
         if row >= 0:
             self.setCurrentIndex(self.table.index(row, 0))
+            self.scrollToTop()
 
     def chosen(self) -> int | None:
         """Return the id of the current row."""

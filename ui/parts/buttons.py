@@ -39,7 +39,7 @@ class Button(QPushButton):
         pressed: Callable[[], object] | None = None,
     ) -> None:
         super().__init__()
-        self._kind, self._icon = kind, icon
+        self._kind, self._icon, self._words = kind, icon, words
         self.setProperty("kind", kind.value)
         self.setCheckable(kind is Kind.CHIP)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -58,8 +58,14 @@ class Button(QPushButton):
 
     def say(self, words: str) -> None:
         """Show other words, which are also its name."""
+        self._words = words
         show_text(self, words)
         call(self, words)
+
+    def show_words(self, *, shown: bool) -> None:
+        """Show the words beside the icon, or the icon alone where there is little room."""
+        show_text(self, self._words if shown else "")
+        show_tip(self, "" if shown else self.accessibleName())
 
     def become(self, icon: str, name: str) -> None:
         """Show another icon with another name, on a button without words."""

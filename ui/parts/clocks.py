@@ -7,11 +7,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.outlets import call
-from ui.parts.labels import Label
+from ui.parts.labels import ElidedLabel, Label
 from ui.parts.layout import column
 from ui.theme.current import theme, themes
 
 _TRACK = 4  # pixels
+_WIDTH = 184  # pixels at 100 % text; longer titles are cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Clock(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         call(self, f"{running.title}: {running.left}, {running.note}")
         self._column = column(
-            Label(running.title, "caption", "muted"),
+            ElidedLabel(running.title, "caption", "muted"),
             Label(running.left, "strong", "text" if running.is_law else "subtle"),
             Label(running.note, "caption", "subtle"),
             gap=0,
@@ -55,6 +56,7 @@ class Clock(QWidget):
         """Leave room for the hairline at the left and the track at the foot."""
         self._column.refit()
         self._column.setContentsMargins(theme().px(12), 0, 0, theme().px(8))
+        self.setFixedWidth(theme().px(_WIDTH))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Override QWidget."""

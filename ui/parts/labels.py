@@ -1,7 +1,7 @@
 """Words and icons that are only looked at."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from models.domain.channels import Channel, outlet
@@ -44,14 +44,22 @@ class Label(QLabel):
 
 
 class ElidedLabel(QWidget):
-    """One line of words that may be longer than there is room for; the whole is in the tip."""
+    """Words that may be longer than there is room for: cut with dots, the whole is in the tip.
 
-    def __init__(self, words: str = "", role: str = "body", tone: str = "text") -> None:
+    Names in right-to-left scripts stand at the left edge too, where the column begins.
+    """
+
+    def __init__(
+        self, words: str = "", role: str = "body", tone: str = "text", *, lines: int = 1
+    ) -> None:
         super().__init__()
-        self._words, self._role, self._tone = words, role, tone
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._words, self._role, self._tone, self._lines = words, role, tone, lines
+        many = lines > 1
+        upright = QSizePolicy.Policy.Minimum if many else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, upright)
+        policy.setHeightForWidth(many)
+        self.setSizePolicy(policy)
         self.say(words)
-        self.refit()
         themes.changed.connect(self.refit)
 
     @property
@@ -63,14 +71,13 @@ class ElidedLabel(QWidget):
         """Show other words."""
         self._words = words
         call(self, words)
-        self._tell_the_rest()
-        self.updateGeometry()
-        self.update()
+        self.refit()
 
     def refit(self) -> None:
         """Take letters from the theme in use."""
-        self.setFixedHeight(theme().line(self._role))
         self.updateGeometry()
+        self._tell_the_rest()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Override QWidget."""
@@ -80,14 +87,37 @@ class ElidedLabel(QWidget):
         """Override QWidget."""
         return QSize(min(self.sizeHint().width(), theme().px(64)), theme().line(self._role))
 
+    def heightForWidth(self, width: int) -> int:
+        """Override QWidget."""
+        return theme().line(self._role) * len(self._broken(width))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget."""
         super().resizeEvent(event)
         self._tell_the_rest()
 
     def _tell_the_rest(self) -> None:
-        fits = theme().advance(self._role, self._words) <= self.width()
+        last = self._broken(self.width())[-1].rstrip()
+        fits = theme().advance(self._role, last) <= self.width()
         show_tip(self, "" if fits else self._words)
+
+    def _broken(self, width: int) -> list[str]:
+        """Return the words as lines; what does not fit on the last is cut."""
+        if self._lines == 1 or theme().advance(self._role, self._words) <= width:
+            return [self._words]
+        layout = QTextLayout(self._words, theme().font(self._role))
+        layout.beginLayout()
+        starts = [0]
+        for _number in range(self._lines):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(width)
+            starts.append(line.textStart() + line.textLength())
+        layout.endLayout()
+        cuts = starts[1:-1]
+        ends = [*cuts, len(self._words)]
+        return [self._words[a:b] for a, b in zip([0, *cuts], ends, strict=True) if a < b] or [""]
 
     @outlet(Channel.SCREEN)
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -95,13 +125,15 @@ class ElidedLabel(QWidget):
         painter = QPainter(self)
         painter.setFont(theme().font(self._role))
         painter.setPen(theme().color(self._tone))
-        shown = painter.fontMetrics().elidedText(
-            self._words, Qt.TextElideMode.ElideRight, self.width()
-        )
-        # Names in right-to-left scripts stand at the left edge too, where the column begins.
-        painter.drawText(
-            self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, shown
-        )
+        height = theme().line(self._role)
+        for number, words in enumerate(self._broken(self.width())):
+            shown = painter.fontMetrics().elidedText(
+                words.rstrip(), Qt.TextElideMode.ElideRight, self.width()
+            )
+            place = QRect(0, number * height, self.width(), height)
+            painter.drawText(
+                place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, shown
+            )
 
 
 class Icon(QLabel):

@@ -68,7 +68,7 @@ class CasePanel(QFrame):
         person = case.person
         avatar = Avatar(person.initials, 40, protected=person.masked)
         call(avatar, person.text)
-        name = column(ElidedLabel(person.text, "h3"), gap=0)
+        name = column(ElidedLabel(person.text, "h3", lines=2), gap=0)
         if person.native:
             name.put(ElidedLabel(person.native, "small", "muted"))
         name.put(Label(_("Ärende {number}").format(number=case.case_number), "small", "muted"))

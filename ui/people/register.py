@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from models.domain.changes import CasesChanged
@@ -20,6 +20,7 @@ from ui.theme.current import theme, themes
 from ui.words.labels import hit_reason
 from ui.words.persons import born_words, spoken_person
 
+_FORM_FIRST = 100  # the form takes all it may have before anything is left empty
 _PAUSE = 300  # milliseconds without typing before looking for the same person
 
 
@@ -47,7 +48,11 @@ class RegisterPage(Page):
         self.alike = AlikeCard()
         # From right to left, so that alike people come first when the two lie under each other.
         self._beside = Line(QBoxLayout.Direction.RightToLeft, [self.alike, self.form], gap=5)
-        middle = row(self._beside, STRETCH)
+        self._beside.setStretchFactor(self.form, 1)
+        self._beside.setAlignment(self.alike, Qt.AlignmentFlag.AlignTop)
+        middle = row()
+        middle.addLayout(self._beside, _FORM_FIRST)
+        middle.put(STRETCH)
         content = QWidget()
         content.setLayout(
             column(Label(_("Ny person"), "h1"), middle, STRETCH, gap=4, margins=(5, 4, 5, 4))
@@ -59,10 +64,11 @@ class RegisterPage(Page):
         self.form.save_asked.connect(self._save)
         self.form.left.connect(self.left)
         self.form.identity_edited.connect(self._pause.start)
-        self._pause.timeout.connect(self._look_for_same)
+        self._pause.timeout.connect(self.look_for_same)
         self.alike.opened.connect(self.case_opened)
 
-    def _look_for_same(self) -> None:
+    def look_for_same(self) -> None:
+        """Look for people who are like the one that is filled in."""
         entry = self.form.entry()
         self._latest.ask(lambda desk: desk.duplicates(entry), self.alike.show_hints)
 

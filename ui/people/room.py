@@ -27,6 +27,7 @@ from ui.theme.current import theme, themes
 
 _SETTLED = 1500  # milliseconds without typing: what is shown is what was searched for
 _SEARCH_WIDTH = 560  # pixels at 100 % text
+_ANY_WIDTH = 16_777_215  # Qt's own word for no limit
 _ORDERS = (ListOrder.NAME, ListOrder.DUE)
 
 
@@ -73,7 +74,8 @@ class PeopleRoom(Page):
 
     def _lay_out(self) -> None:
         head = row(Label(_("Personer"), "h1"), STRETCH, self.whose, self.order, self.new, gap=3)
-        find = row(self.search, gap=4)
+        find = row(gap=4)
+        find.put(self.search, stretch=1)
         find.put(self._advice, stretch=1)
         self._stack = QStackedWidget()
         self._stack.addWidget(card(self.list, margins=(0, 0, 0, 0)))
@@ -207,7 +209,7 @@ class PeopleRoom(Page):
     def refit(self) -> None:
         """Take lengths from the theme in use."""
         self.search.setMinimumHeight(theme().px(44))
-        self.search.setFixedWidth(theme().px(_SEARCH_WIDTH))
+        self.search.setMaximumWidth(_ANY_WIDTH if self.narrow else theme().px(_SEARCH_WIDTH))
 
 
 def _nothing(_answer: object) -> None:

@@ -100,6 +100,10 @@ class Sheets(QWidget):
             self._pictures[number] = self._pages.picture(number, dots)
         return self._pictures[number]
 
+    def focus_rect(self) -> QRect:
+        """Return what is in sight of the pages, for the focus ring."""
+        return self.visibleRegion().boundingRect()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget: keys scroll the area around, which knows how."""
         event.ignore()

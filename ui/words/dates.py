@@ -92,9 +92,15 @@ def age_at(born: date, at: date) -> int:
 
 
 def span_words(starts: date, ends: date | None, at: date) -> str:
-    """Return a period: *31 augusti – 11 juni 2027*, or *1 december – tills vidare*."""
-    last = _("tills vidare") if ends is None else day_words(ends, at)
-    return f"{day_words(starts, at)} – {last}"
+    """Return a period: *31 aug – 11 juni 2027*, or *1 dec – tills vidare*."""
+    first = _short(starts, at)
+    if ends == starts:
+        return first
+    return f"{first} – {_('tills vidare') if ends is None else _short(ends, at)}"
+
+
+def _short(day: date, at: date) -> str:
+    return _said(day, "d MMM" if day.year == at.year else "d MMM yyyy")
 
 
 def _said(day: date, form: str) -> str:
