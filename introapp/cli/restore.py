@@ -3,7 +3,8 @@
 from argparse import Namespace
 
 from introapp.cli.outlets import say
-from introapp.cli.unlocking import passphrase_of, refuse_missing
+from introapp.cli.passphrase import passphrase_of
+from introapp.cli.unlocking import refuse_missing
 from introapp.services.upkeep import restore
 from resources.texts import gettext as _
 
