@@ -1,9 +1,9 @@
 """What the rules say of a case, and the work list that follows from it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from introapp.services.case_facts import case_facts
@@ -11,8 +11,8 @@ from introapp.services.case_rows import CaseRows, read_case
 from introapp.services.office import Office
 from models.domain.names import sort_key
 from models.domain.rules.engine import evaluate
-from models.domain.rules.findings import Finding, next_deadline
-from models.tables.work import WorkRow
+from models.domain.rules.findings import Finding, deadlines_ahead
+from models.tables.work import DueRow, WorkRow
 
 
 def findings_of(office: Office, rows: CaseRows, at: date) -> tuple[Finding, ...]:
@@ -40,29 +40,54 @@ def stale_cases(session: Session, at: date, limit: int) -> list[int]:
     )
 
 
-def own_next(findings: tuple[Finding, ...], rows: CaseRows, at: date) -> Finding | None:
-    """Return the deadline that comes next in a case.
+def own_deadlines(findings: tuple[Finding, ...], rows: CaseRows, at: date) -> tuple[Finding, ...]:
+    """Return the deadlines ahead, or late, that belong in a case's own lists.
 
     A child with a case of their own has their deadlines there, not in the parents' too.
     """
     elsewhere = {str(person.uuid) for person in rows.people[1:] if person.id in rows.member_cases}
-    return next_deadline(tuple(f for f in findings if f.subject not in elsewhere), at)
+    return deadlines_ahead((one for one in findings if one.subject not in elsewhere), at)
 
 
 def _refresh(session: Session, office: Office, case_id: int, at: date) -> None:
     rows = read_case(session, case_id, at)
-    person = rows.people[0]
-    row = session.get(WorkRow, case_id)
-    if row is None:
-        row = WorkRow(case_id=case_id)
-        session.add(row)
     is_open = rows.case.closed is None
-    coming = own_next(findings_of(office, rows, at), rows, at) if is_open else None
+    ahead = own_deadlines(findings_of(office, rows, at), rows, at) if is_open else ()
     ids = {str(one.uuid): one.id for one in rows.people}
-    row.officer_id = rows.case.officer_id
-    row.is_open = is_open
+    _write_work_row(session, rows, ahead, ids, at)
+    session.execute(delete(DueRow).where(DueRow.case_id == case_id))
+    if ahead:
+        session.execute(
+            insert(DueRow),
+            [
+                {
+                    "case_id": case_id,
+                    "officer_id": rows.case.officer_id,
+                    "person_id": ids.get(one.subject, rows.person_id),
+                    "rule": one.rule_id,
+                    "due": one.due,
+                }
+                for one in ahead
+            ],
+        )
+
+
+def _write_work_row(
+    session: Session,
+    rows: CaseRows,
+    ahead: tuple[Finding, ...],
+    ids: Mapping[str, int],
+    at: date,
+) -> None:
+    person, case = rows.people[0], rows.case
+    row = session.get(WorkRow, case.id)
+    if row is None:
+        row = WorkRow(case_id=case.id)
+        session.add(row)
+    row.officer_id = case.officer_id
+    row.is_open = case.closed is None
     row.name_order = sort_key(person.family, person.given)
-    row.next_due = None if coming is None else coming.due
-    row.next_rule = None if coming is None else coming.rule_id
-    row.next_person_id = None if coming is None else ids.get(coming.subject, person.id)
+    row.next_due = ahead[0].due if ahead else None
+    row.next_rule = ahead[0].rule_id if ahead else None
+    row.next_person_id = ids.get(ahead[0].subject, person.id) if ahead else None
     row.checked = at

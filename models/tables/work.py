@@ -1,4 +1,4 @@
-"""What the list of cases is read from; made anew from the cases and the rules at any time."""
+"""What lists are read from; made anew from the cases and the rules at any time."""
 
 from datetime import date
 from typing import ClassVar
@@ -6,7 +6,7 @@ from typing import ClassVar
 from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.tables.base import Base, SortKey
+from models.tables.base import Base, CaseKey, Key, SortKey
 
 
 class WorkRow(Base):
@@ -38,3 +38,25 @@ class WorkRow(Base):
     next_rule: Mapped[str | None] = mapped_column(String(40))
     next_person_id: Mapped[int | None]
     checked: Mapped[date]
+
+
+class DueRow(Base):
+    """One unmet deadline of an open case; the day's list is one read of an index.
+
+    Attributes:
+        person_id: whom in the household it is about.
+    """
+
+    __tablename__ = "due_rows"
+    __table_args__ = (
+        Index("ix_due_rows_due", "due", "case_id"),
+        Index("ix_due_rows_officer_due", "officer_id", "due", "case_id"),
+    )
+    audited: ClassVar[bool] = False
+
+    id: Mapped[Key]
+    case_id: Mapped[CaseKey]
+    officer_id: Mapped[int | None]
+    person_id: Mapped[int]
+    rule: Mapped[str] = mapped_column(String(40))
+    due: Mapped[date]

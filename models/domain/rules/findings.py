@@ -114,8 +114,12 @@ def next_deadline(findings: Iterable[Finding], at: date) -> Finding | None:
     since a line in a list has no room to say that it is not law; nor is what is shown for
     information only.
     """
-    ahead = (finding for finding in findings if _may_be_next(finding, at))
-    return min(ahead, key=_by_due, default=None)
+    return next(iter(deadlines_ahead(findings, at)), None)
+
+
+def deadlines_ahead(findings: Iterable[Finding], at: date) -> tuple[Finding, ...]:
+    """Return all that ``next_deadline`` chooses among, in the order in which they fall due."""
+    return tuple(sorted((one for one in findings if _may_be_next(one, at)), key=_by_due))
 
 
 def _may_be_next(finding: Finding, at: date) -> bool:
