@@ -43,6 +43,9 @@ class Page(QFrame):
     def print_here(self) -> None:
         """Show what this page has on paper."""
 
+    def escape(self) -> None:
+        """Go one step back: out of a form, to the list, to where one came from."""
+
     def may_leave(self) -> bool:
         """Tell whether the page may go; asks the officer when something would be lost."""
         if not self.unsaved():

@@ -25,6 +25,7 @@ class Command(Enum):
     SMALLER = "Ctrl+-"
     USUAL_SIZE = "Ctrl+0"
     SCHEME = "Ctrl+D"
+    LEAVE = "Esc"
     OVERVIEW = "F1"
     QUIT = "Ctrl+Q"
 
@@ -44,6 +45,7 @@ def describe(command: Command) -> str:
         Command.SMALLER: _("Mindre text"),
         Command.USUAL_SIZE: _("Vanlig textstorlek"),
         Command.SCHEME: _("Ljust eller mörkt"),
+        Command.LEAVE: _("Lämna formuläret eller sidan"),
         Command.OVERVIEW: _("Visa kortkommandon"),
         Command.QUIT: _("Stäng programmet"),
     }[command]
@@ -65,7 +67,6 @@ def keys_of_places() -> tuple[ListKeys, ...]:
         ListKeys("Home, End", _("Första och sista raden")),
         ListKeys("← →", _("Gå mellan sidor i ett ärende")),
         ListKeys("Tab", _("Nästa fält eller knapp")),
-        ListKeys("Esc", _("Lämna formuläret eller sidan")),
     )
 
 

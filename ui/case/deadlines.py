@@ -90,6 +90,13 @@ class Deadlines(QFrame):
             self.panel.show()
             self.panel.take_focus()
 
+    def close_explanation(self) -> bool:
+        """Show the list again where an explanation has taken its place; tell whether it had."""
+        if self._stack.isVisible() or not self.panel.isVisible():
+            return False
+        self._close()
+        return True
+
     def _close(self) -> None:
         self.panel.setVisible(not self._narrow)
         self._stack.show()

@@ -191,6 +191,6 @@ def _clock(finding: Finding) -> Running:
         title=finding.title,
         left=left_words(due, finding.at),
         note=until if finding.status.holds else _("Föreslagen regel"),
-        used=(finding.at - start).days / whole,
+        used=min(max((finding.at - start).days / whole, 0.0), 1.0),
         is_law=finding.status.holds,
     )

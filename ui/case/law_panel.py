@@ -1,7 +1,6 @@
 """The chosen deadline explained: how it is counted, by which law, and who answers for it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from models.domain.readmodels import CaseView
@@ -37,9 +36,6 @@ class LawPanel(QFrame):
         self._content = column(gap=2)
         self._narrow = False
         self.back = Button(_("Till listan"), Kind.SECONDARY, "back", pressed=self.left.emit)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.back)
-        leave.setContext(Qt.ShortcutContext.WidgetShortcut)
-        leave.activated.connect(self.left)
         whole = column(row(self.back, STRETCH), gap=3, margins=(4, 4, 4, 4))
         whole.put(scrolling(holder(self._content)), stretch=1)
         self.setLayout(whole)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
 from models.domain.changes import CasesChanged
@@ -88,9 +87,6 @@ class CasePage(Page):
         self.overview.measures_asked.connect(lambda: self.tabs.choose(MEASURES))
         self.measures.new_asked.connect(self.new_here)
         self.preview.left.connect(self._leave_preview)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(self.left.emit)
 
     @property
     def case(self) -> CaseView | None:
@@ -112,8 +108,9 @@ class CasePage(Page):
             self.arrive()
 
     def _refused(self, error: Exception) -> None:
-        self._operations.failed.emit(error)
+        # Back first: the list takes away what was said before it.
         self.left.emit()
+        self._operations.failed.emit(error)
 
     def fold(self) -> None:
         """Override Page."""
@@ -192,6 +189,15 @@ class CasePage(Page):
         if self.may_leave():
             self._drop_form()
             self._show_tabs(shown=True)
+
+    def escape(self) -> None:
+        """Override Page."""
+        if self._form is not None:
+            self._ask_to_leave_form()
+        elif self._stack.currentIndex() == PREVIEW:
+            self._leave_preview()
+        elif not self.deadlines.close_explanation():
+            self.left.emit()
 
     def _drop_form(self) -> None:
         if self._form is not None:

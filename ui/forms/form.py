@@ -44,13 +44,9 @@ class Form(QFrame):
         themes.changed.connect(self.refit)
         for field in self._fields.values():
             field.edited.connect(self._touch)
-        for keys, do in (
-            (QKeySequence(QKeySequence.StandardKey.Save), self.try_save),
-            (QKeySequence(Qt.Key.Key_Escape), self.left.emit),
-        ):
-            shortcut = QShortcut(keys, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+        save_keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
+        save_keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        save_keys.activated.connect(self.try_save)
 
     def refit(self) -> None:
         """Keep to the width that is read with ease."""

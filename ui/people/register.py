@@ -91,6 +91,10 @@ class RegisterPage(Page):
         else:
             self._operations.failed.emit(error)
 
+    def escape(self) -> None:
+        """Override Page."""
+        self.left.emit()
+
     def arrive(self) -> None:
         """Override Page."""
         self.form.given.setFocus()

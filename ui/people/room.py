@@ -189,6 +189,11 @@ class PeopleRoom(Page):
         self.search.setText(words)
         self.search.setFocus()
 
+    def escape(self) -> None:
+        """Override Page: show everybody again."""
+        self.search.clear()
+        self.search.setFocus()
+
     def arrive(self) -> None:
         """Override Page."""
         self.search.setFocus()

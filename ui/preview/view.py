@@ -73,9 +73,6 @@ class PreviewView(QFrame):
             shortcut = QShortcut(QKeySequence(key), self.sheets)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(lambda action=action: bar.triggerAction(action))
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(self.left.emit)
 
     def show_plan(self, plan: PrintedPlan) -> None:
         """Show a document."""

@@ -34,6 +34,10 @@ class KeysPage(Page):
         content.setLayout(column(head, cards, STRETCH, gap=4, margins=(5, 4, 5, 4)))
         self.setLayout(column(scrolling(content), gap=0))
 
+    def escape(self) -> None:
+        """Override Page."""
+        self.left.emit()
+
     def arrive(self) -> None:
         """Override Page."""
         self.back.setFocus()

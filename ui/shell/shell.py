@@ -90,10 +90,11 @@ class Shell(QWidget):
             (Command.NEW_PERSON, self.register),
             (Command.NEW_MEASURE, self._new_here),
             (Command.PRINT, self._print_here),
-            (Command.BACK, self.go_back),
+            (Command.BACK, self._escape),
             (Command.NEXT_AREA, self._next_area),
             (Command.LOCK, self.ask_to_lock),
             (Command.OVERVIEW, self.show_keys),
+            (Command.LEAVE, self._escape),
         ):
             bind(self, command, do)
 
@@ -143,12 +144,8 @@ class Shell(QWidget):
         """Show which keys there are."""
         if not isinstance(self.page, KeysPage):
             page = KeysPage()
-            page.left.connect(self.go_back)
+            page.left.connect(self.show_people)
             self._go_to(page)
-
-    def go_back(self) -> None:
-        """Leave the page for the one before it."""
-        self.show_people()
 
     def ask_to_lock(self) -> None:
         """Leave the desk, unless something would be lost."""
@@ -186,6 +183,9 @@ class Shell(QWidget):
             page = self.stack.widget(number)
             if isinstance(page, Page):
                 page.cases_changed(change.case_ids)
+
+    def _escape(self) -> None:
+        self.page.escape()
 
     def _new_here(self) -> None:
         self.page.new_here()
