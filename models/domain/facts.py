@@ -109,7 +109,9 @@ class SubjectFacts:
     Attributes:
         key: identity of the person, handed back as the finding's subject.
         born: birth date; where only the year is known, the first of January.
-        events: the dates held by the person's and the case's event columns.
+        events: the dates of the person's and the case's event columns, and of the rows beside
+            them: case opened, placement, reception, plan decided and followed up. What follows
+            from birth, permits, measures and periods is added by the rules themselves.
         upper_secondary: goes to upper secondary school (gymnasieskola).
         citizen_of_eea: citizen of an EEA state or Switzerland.
     """

@@ -1,13 +1,10 @@
 """Saying in plain Swedish how a finding came about."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from models.domain.rules.outcome import Outcome
+from models.domain.rules.rule import Amount
 from models.domain.rules.words import Comparison, FindingState, RuleKind, RuleStatus
-
-if TYPE_CHECKING:
-    from models.domain.rules.findings import Finding
-    from models.domain.rules.rule import Amount
 
 _DAY_WORDS = {
     RuleKind.DEADLINE: "Senast",
@@ -22,12 +19,12 @@ _STATUS_WORDS = {
 }
 
 
-def explain(finding: "Finding") -> tuple[str, ...]:
+def explain(finding: Outcome) -> tuple[str, ...]:
     """Return the steps from the case's own dates to the finding, one sentence each."""
     return tuple(_steps(finding))
 
 
-def _steps(finding: "Finding") -> Iterator[str]:
+def _steps(finding: Outcome) -> Iterator[str]:
     rule = finding.rule
     yield f"Gäller {rule.group}."
     if finding.anchor is not None and finding.anchor_date is not None:
@@ -43,7 +40,7 @@ def _steps(finding: "Finding") -> Iterator[str]:
         yield rule.note
 
 
-def _how_counted(finding: "Finding") -> Iterator[str]:
+def _how_counted(finding: Outcome) -> Iterator[str]:
     if finding.due is None:
         return
     if finding.rule.term is not None and not finding.extended:
@@ -56,10 +53,10 @@ def _how_counted(finding: "Finding") -> Iterator[str]:
         )
     if finding.extended and finding.rule.extended_by is not None:
         yield f"Dagen är satt genom beslut: {finding.rule.extended_by.label}."
-    yield f"{_DAY_WORDS.get(finding.kind, 'Dag')}: {finding.due.isoformat()}."
+    yield f"{_DAY_WORDS.get(finding.rule.kind, 'Dag')}: {finding.due.isoformat()}."
 
 
-def _how_much(finding: "Finding") -> Iterator[str]:
+def _how_much(finding: Outcome) -> Iterator[str]:
     quantity = finding.rule.quantity
     if quantity is None:
         return
@@ -72,13 +69,13 @@ def _how_much(finding: "Finding") -> Iterator[str]:
         yield f"I insatserna: {known} {quantity.measured.label}."
 
 
-def amount_words(amount: "Amount") -> str:
+def amount_words(amount: Amount) -> str:
     """Return a number of the law as it is read aloud."""
     words = f"{_number(amount.value)} {amount.unit.label}"
     return f"{words} ({amount.label})" if amount.label else words
 
 
-def _how_it_stands(finding: "Finding") -> Iterator[str]:
+def _how_it_stands(finding: Outcome) -> Iterator[str]:
     if finding.met_on is not None and finding.met_by is not None:
         late = " efter fristens slut" if finding.met_late else ""
         yield f"Uppfyllt{late}: {finding.met_by.label}, {finding.met_on.isoformat()}."
