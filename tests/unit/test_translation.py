@@ -110,7 +110,8 @@ def test_without_a_choice_the_source_text_shows():
     assert texts.pgettext("knapp", "Anvisa") == "Anvisa"
 
 
-def test_a_chosen_language_speaks_in_every_thread(english):
+@pytest.mark.usefixtures("english")
+def test_a_chosen_language_speaks_in_every_thread():
     texts.choose_language("en")
     heard = []
     thread = Thread(target=lambda: heard.append(texts.gettext("Spara")))
@@ -121,18 +122,21 @@ def test_a_chosen_language_speaks_in_every_thread(english):
     assert texts.pgettext("knapp", "Anvisa") == "Assign"
 
 
-def test_an_untranslated_text_shows_in_swedish(english):
+@pytest.mark.usefixtures("english")
+def test_an_untranslated_text_shows_in_swedish():
     texts.choose_language("en")
     assert texts.gettext("Skriv ut") == "Skriv ut"
 
 
-def test_a_language_for_a_while_ends_with_it(english):
+@pytest.mark.usefixtures("english")
+def test_a_language_for_a_while_ends_with_it():
     with texts.language("en"):
         assert texts.gettext("Spara") == "Save"
     assert texts.gettext("Spara") == "Spara"
 
 
-def test_a_language_without_a_catalogue_is_refused_and_nothing_changes(english):
+@pytest.mark.usefixtures("english")
+def test_a_language_without_a_catalogue_is_refused_and_nothing_changes():
     texts.choose_language("en")
     with pytest.raises(texts.UnknownLanguageError):
         texts.choose_language("fi")

@@ -20,7 +20,8 @@ def nothing_changes(unit):
     assert _untouched(unit) == before
 
 
-def test_a_wrong_passphrase_is_refused(refused, unit, nothing_changes):
+@pytest.mark.usefixtures("nothing_changes")
+def test_a_wrong_passphrase_is_refused(refused, unit):
     unit.passphrase.with_name("wrong.txt")
     wrong = unit.database.parent.parent / "wrong.txt"
     wrong.write_text("en helt annan mening\n", encoding="utf-8")
@@ -33,7 +34,8 @@ def test_a_missing_database_is_refused_before_the_passphrase_is_read(refused, un
     assert sentence == "Databasen finns inte. Kontrollera sökvägen."
 
 
-def test_a_missing_passphrase_file_is_refused(refused, unit, tmp_path, nothing_changes):
+@pytest.mark.usefixtures("nothing_changes")
+def test_a_missing_passphrase_file_is_refused(refused, unit, tmp_path):
     sentence = refused("cases", unit.database, "--passphrase-file", tmp_path / "none.txt")
     assert sentence == "Filen med lösenfrasen finns inte. Kontrollera sökvägen."
 
