@@ -96,7 +96,8 @@ def span_words(starts: date, ends: date | None, at: date) -> str:
     first = _short(starts, at)
     if ends == starts:
         return first
-    return f"{first} – {_('tills vidare') if ends is None else _short(ends, at)}"
+    last = _("tills vidare") if ends is None else _short(ends, at)
+    return f"{first} – {last}"
 
 
 def _short(day: date, at: date) -> str:
