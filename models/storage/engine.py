@@ -178,9 +178,7 @@ def _call_a_fault_a_fault(context: ExceptionContext) -> None:
 def _refuse_wrong_start(path: Path, *, create: bool) -> None:
     """Refuse what SQLite would quietly take for an empty database, or quietly overwrite."""
     if not create and not path.is_file():
-        raise UserError(
-            _("Det finns ingen databas på den platsen. Kontrollera sökvägen, eller skapa en ny.")
-        )
+        raise sentences.no_database()
     if not create and path.stat().st_size == 0:
         raise sentences.damaged()
     if not create and not os.access(path, os.W_OK):

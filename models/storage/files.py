@@ -78,15 +78,17 @@ def flush(path: Path) -> None:
         os.close(opened)
 
 
-def flush_folder(folder: Path) -> None:
-    """Wait until the names in a folder are on the disk.
+if sys.platform == "win32":
 
-    Windows lets nobody open a folder for that; its file system keeps its own log of names.
-    """
-    if sys.platform == "win32":
-        return
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
+    def flush_folder(_folder: Path) -> None:
+        """Do nothing: NTFS keeps a log of names by itself, and lets nobody open a folder."""
+
+else:
+
+    def flush_folder(folder: Path) -> None:
+        """Wait until the names in a folder are on the disk."""
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)

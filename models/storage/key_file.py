@@ -7,6 +7,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from models.domain.errors import UserError
+from models.storage import sentences
 from models.storage.files import write_durably
 from models.storage.sealing import (
     NONCE_BYTES,
@@ -75,6 +76,8 @@ def read(database: Path) -> KeyFile:
         UserError: it is missing, damaged, or written by a newer introapp.
     """
     path = key_path(database)
+    if not path.is_file() and not database.exists():
+        raise sentences.no_database()
     if not path.is_file():
         raise UserError(
             _(

@@ -44,17 +44,26 @@ def not_on_this_disk() -> UserError:
     )
 
 
-def network_path(path: Path) -> bool:
-    """Tell whether a path lies on a disk of another computer.
+if sys.platform == "win32":
+    import ctypes
 
-    Linux and Windows are told apart from the kind of file system and drive; elsewhere nothing is
-    known to be a network drive.
-    """
-    if sys.platform == "win32":
-        return _windows_network_path(path)
-    if not MOUNTS.is_file():
-        return False
-    return _kind_of(path.resolve(), MOUNTS.read_text(errors="replace")) in _NETWORK_KINDS
+    def network_path(path: Path) -> bool:
+        """Tell whether a path lies on a disk of another computer: a mapped drive or a share."""
+        root = path.resolve().anchor
+        is_share = root.startswith("\\\\") and not root.startswith(("\\\\?\\", "\\\\.\\"))
+        kind: int = ctypes.windll.kernel32.GetDriveTypeW(root)
+        return is_share or root.startswith("\\\\?\\UNC\\") or kind == _DRIVE_REMOTE
+
+else:
+
+    def network_path(path: Path) -> bool:
+        """Tell whether a path lies on a disk of another computer.
+
+        Linux lists what is mounted where; a system that does not has no network drives for us.
+        """
+        if not MOUNTS.is_file():
+            return False
+        return _kind_of(path.resolve(), MOUNTS.read_text(errors="replace")) in _NETWORK_KINDS
 
 
 def _kind_of(path: Path, mounts: str) -> str:
@@ -67,13 +76,3 @@ def _kind_of(path: Path, mounts: str) -> str:
         if point in above and len(point) >= len(nearest):
             nearest, kind = point, words[2]
     return kind
-
-
-if sys.platform == "win32":
-    import ctypes
-
-    def _windows_network_path(path: Path) -> bool:
-        root = path.resolve().anchor
-        is_share = root.startswith("\\\\") and not root.startswith(("\\\\?\\", "\\\\.\\"))
-        kind: int = ctypes.windll.kernel32.GetDriveTypeW(root)
-        return is_share or root.startswith("\\\\?\\UNC\\") or kind == _DRIVE_REMOTE

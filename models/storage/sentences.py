@@ -4,6 +4,13 @@ from models.domain.errors import ConflictError, UserError
 from resources.texts import gettext as _
 
 
+def no_database() -> UserError:
+    """Nothing lies where a database was said to be."""
+    return UserError(
+        _("Det finns ingen databas på den platsen. Kontrollera sökvägen, eller skapa en ny.")
+    )
+
+
 def wrong_key_or_foreign_file() -> UserError:
     """The first page cannot be decrypted: another key, another kind of file, or a broken start."""
     return UserError(

@@ -5,6 +5,7 @@ On a small disk of its own where we may mount one, and everywhere on one that sa
 
 import contextlib
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -47,20 +48,33 @@ class Disk:
     empty: Callable[[], None]
 
 
+def mount(folder: Path) -> bool:
+    """Mount a disk of 2 MB in memory, where we may."""
+    command = ["/bin/mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)]
+    return subprocess.run(command, check=False, capture_output=True).returncode == 0
+
+
+def unmount(folder: Path) -> None:
+    subprocess.run(["/bin/umount", "--lazy", str(folder)], check=True)
+
+
+def kinds_of_disk() -> Iterator[str]:
+    """Tell which disks can be had: a real one takes the right to mount it."""
+    yield "pretended"
+    with tempfile.TemporaryDirectory() as name:
+        if mount(Path(name)):
+            unmount(Path(name))
+            yield "mounted"
+
+
 @pytest.fixture
 def mounted(tmp_path) -> Iterator[Disk]:
     """A disk of 2 MB in memory."""
     folder = tmp_path / "disk"
     folder.mkdir()
-    mounting = subprocess.run(
-        ["/bin/mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)],
-        check=False,
-        capture_output=True,
-    )
-    if mounting.returncode:
-        pytest.skip("only whoever may mount can have a real small disk; the other one is tested")
+    assert mount(folder)
     yield Disk(folder, lambda: _write_until_full(folder / "ballast"), (folder / "ballast").unlink)
-    subprocess.run(["/bin/umount", "--lazy", str(folder)], check=True)
+    unmount(folder)
 
 
 def _write_until_full(path: Path) -> None:
@@ -80,6 +94,7 @@ def pretended(tmp_path) -> Iterator[Disk]:
         limit = (*driver._SETTINGS, "PRAGMA max_page_count=1")
         pretending.setattr(driver, "_SETTINGS", limit)
         pretending.setattr("models.storage.files.flush", _no_space)
+        pretending.setattr("models.storage.files.flush_folder", _no_space)
 
     yield Disk(folder, fill, pretending.undo)
     pretending.undo()
@@ -89,7 +104,7 @@ def _no_space(_path: Path) -> None:
     raise OSError(28, "No space left on device")
 
 
-@pytest.fixture(params=["mounted", "pretended"])
+@pytest.fixture(params=tuple(kinds_of_disk()))
 def disk(request) -> Disk:
     return request.getfixturevalue(request.param)
 
@@ -186,9 +201,10 @@ def test_a_new_key_file_is_refused_and_leaves_nothing(disk):
     disk.empty()
 
 
-def test_a_new_database_is_refused_and_leaves_nothing(mounted):
-    mounted.fill()
-    before = digests(mounted.folder)
+def test_a_new_database_is_refused_and_leaves_nothing(disk):
+    disk.fill()
+    before = digests(disk.folder)
     with pytest.raises(UserError, match=FULL):
-        open_engine(mounted.folder / "new.introapp", DataKey.fresh(), create=True)
-    assert digests(mounted.folder) == before
+        open_engine(disk.folder / "new.introapp", DataKey.fresh(), create=True)
+    assert digests(disk.folder) == before
+    disk.empty()

@@ -243,7 +243,13 @@ def test_a_key_file_that_is_none_is_called_damaged(database, created, content):
         unlock(database, PASSPHRASE)
 
 
+def test_where_there_is_no_database_either_it_is_told_so(database):
+    with pytest.raises(UserError, match="ingen databas på den platsen"):
+        unlock(database, PASSPHRASE)
+
+
 def test_a_missing_key_file_is_told_with_where_it_should_lie(database):
+    database.touch()
     with pytest.raises(UserError, match=r"tillägget \.keys"):
         unlock(database, PASSPHRASE)
 

@@ -5,16 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from tests.integration.storage.small import FIRST, make_migrations
 
 ROOT = Path(__file__).parents[3]
 HARNESS = "tests.integration.storage.kill_saves"
-
-pytestmark = pytest.mark.skipif(
-    sys.platform == "win32", reason="Windows knows neither fork nor SIGKILL; docs/platforms.md"
-)
 
 
 def start(folder: Path, way: str, *, kills: int, seed: int) -> subprocess.Popen:

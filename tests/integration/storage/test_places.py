@@ -11,8 +11,8 @@ MOUNTS = """\
 /dev/vda1 / ext4 rw,relatime 0 0
 proc /proc proc rw 0 0
 //server/unit /mnt/unit cifs rw 0 0
-server:/home /home nfs4 rw 0 0
-/dev/vdb1 /home/local ext4 rw 0 0
+server:/home /srv nfs4 rw 0 0
+/dev/vdb1 /srv/local ext4 rw 0 0
 gvfsd-fuse /run/user/1000/gvfs fuse.gvfsd-fuse rw 0 0
 //server/two\\040words /mnt/two\\040words cifs rw 0 0
 me@server: /mnt/ssh fuse.sshfs rw 0 0
@@ -34,13 +34,13 @@ def mounts(tmp_path, monkeypatch):
     [
         "/mnt/unit/unit.introapp",
         "/mnt/unit",
-        "/home/anna/unit.introapp",
+        "/srv/anna/unit.introapp",
         "/run/user/1000/gvfs/smb/unit.introapp",
         "/mnt/two words/unit.introapp",
         "/mnt/ssh/a/b/c/unit.introapp",
     ],
 )
-def test_network_drives(path):
+def test_a_network_drive_is_one(path):
     assert network_path(Path(path))
 
 
@@ -50,11 +50,11 @@ def test_network_drives(path):
         "/unit.introapp",
         "/mnt/unit.introapp",
         "/mnt/unit2/unit.introapp",
-        "/home/local/unit.introapp",
+        "/srv/local/unit.introapp",
         "/mnt/unit/on this one/unit.introapp",
     ],
 )
-def test_disks_of_this_computer(path):
+def test_a_disk_of_this_computer_is_none(path):
     assert not network_path(Path(path))
 
 

@@ -142,7 +142,7 @@ def test_tables_of_somebody_else(unit):
     assert NOT_OURS in refused(unit)
 
 
-def test_no_file(tmp_path):
+def test_a_place_with_no_file(tmp_path):
     with pytest.raises(UserError, match="ingen databas på den platsen"):
         open_engine(tmp_path / "none.introapp", DataKey.fresh())
     assert digests(tmp_path) == {}

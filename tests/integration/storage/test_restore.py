@@ -167,7 +167,7 @@ def test_a_foreign_file(unit, backup):
     refused(unit, backup, "inte att öppna med den här nyckeln")
 
 
-def test_another_key(unit, backup):
+def test_a_backup_with_another_key(unit, backup):
     refused(unit, backup, "inte att öppna med den här nyckeln", DataKey.fresh())
 
 
