@@ -5,6 +5,7 @@ from pathlib import Path
 
 from introapp.services.case_list import Order, case_page, list_case_ids
 from introapp.services.case_view import open_case
+from introapp.services.doubles import find_doubles
 from introapp.services.measures import add_measure
 from introapp.services.opening import Opened, close_office, officers_of, open_office
 from introapp.services.plans import plan_for_print
@@ -25,7 +26,6 @@ from reports.plan.document import plan_file_name, write_plan
 from ui.desk import ListOrder, PrintedPlan
 
 _ORDERS = {ListOrder.NAME: Order.NAME, ListOrder.DUE: Order.DUE}
-_MOST_ALIKE = 5
 
 
 class OfficeDesk:
@@ -59,17 +59,8 @@ class OfficeDesk:
         return open_case(self._office, self._actor, case_id)
 
     def duplicates(self, entry: NewPerson) -> tuple[DuplicateHint, ...]:
-        """Follow ``Desk``: by number where there is one, else by the whole name."""
-        name = f"{entry.given} {entry.family}".strip()
-        whole = bool(entry.given and entry.family)
-        hints: dict[int, DuplicateHint] = {}
-        for words in (entry.identifier, name if whole else ""):
-            found = search_cases(self._office, self._actor, words, limit=_MOST_ALIKE)
-            for row in found.rows:
-                if row.hit is not None:
-                    hint = DuplicateHint(row.case_id, row.case_number, row.person, row.hit)
-                    hints.setdefault(row.case_id, hint)
-        return tuple(hints.values())[:_MOST_ALIKE]
+        """Follow ``Desk``."""
+        return find_doubles(self._office, self._actor, entry)
 
     def register(self, entry: NewPerson) -> CasesChanged:
         """Follow ``Desk``."""

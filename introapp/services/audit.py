@@ -66,7 +66,7 @@ def append(connection: Connection, officer_id: int | None, deeds: Iterable[Deed]
     values: list[dict[str, object]] = []
     for number, deed in enumerate(deeds, start=at_end.count + 1):
         salt, words = secrets.token_bytes(SALT_BYTES), canonical(deed.values)
-        entry = _entry(number, now, officer_id, deed, digest_of(salt, words))
+        entry = _entry(number, deed, at=now, officer_id=officer_id, digest=digest_of(salt, words))
         at_end = Head(number, seal_of(key, at_end.seal, entry))
         entries.append(_row(entry, at_end.seal))
         values.append({"entry_id": number, "salt": salt, "values": words})
@@ -135,10 +135,12 @@ def take_turn(connection: Connection) -> None:
         connection.execute(select(func.pg_advisory_xact_lock(_CHAIN_LOCK)))
 
 
-def _entry(number: int, now: datetime, officer_id: int | None, deed: Deed, digest: bytes) -> Entry:
+def _entry(
+    number: int, deed: Deed, *, at: datetime, officer_id: int | None, digest: bytes
+) -> Entry:
     return Entry(
         number=number,
-        at=now,
+        at=at,
         officer_id=officer_id,
         action=deed.action,
         table_name=deed.table_name,

@@ -17,7 +17,9 @@ from models.tables.person import ProtectionPeriod
 _STRONGEST_LAST = tuple(Protection)
 
 
-def case_for(session: Session, office: Office, actor: Actor, action: Action, case_id: int) -> Case:
+def case_for(
+    session: Session, office: Office, actor: Actor, case_id: int, *, action: Action
+) -> Case:
     """Return the case if the actor may do the action to it.
 
     Raises:

@@ -173,7 +173,7 @@ def _member(rows: CaseRows, member: AnyRow, day: date) -> MemberRow:
 
 def _permits(rows: CaseRows, person_id: int) -> tuple[PermitRow, ...]:
     return tuple(
-        PermitRow(row.ground, row.kind, row.decided, row.valid_from, row.valid_to)
+        PermitRow(row.ground, row.kind, row.decided, row.valid_from, row.valid_to, row.id)
         for row in sorted(rows.permits.get(person_id, ()), key=lambda row: row.decided)
     )
 
@@ -186,6 +186,7 @@ def _placements(rows: CaseRows) -> tuple[PlacementRow, ...]:
             row.decided,
             row.latest_reception,
             row.received,
+            row.version,
         )
         for row in rows.placements.get(rows.case.id, ())
     )

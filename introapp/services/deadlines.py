@@ -54,7 +54,7 @@ def _refresh(session: Session, office: Office, case_id: int, at: date) -> None:
     is_open = rows.case.closed is None
     ahead = own_deadlines(findings_of(office, rows, at), rows, at) if is_open else ()
     ids = {str(one.uuid): one.id for one in rows.people}
-    _write_work_row(session, rows, ahead, ids, at)
+    _write_work_row(session, rows, ahead, ids=ids, at=at)
     session.execute(delete(DueRow).where(DueRow.case_id == case_id))
     if ahead:
         session.execute(
@@ -76,6 +76,7 @@ def _write_work_row(
     session: Session,
     rows: CaseRows,
     ahead: tuple[Finding, ...],
+    *,
     ids: Mapping[str, int],
     at: date,
 ) -> None:

@@ -37,7 +37,7 @@ def record_events(
         RefusedError: the case is closed.
     """
     with writing(office.engine, actor) as session:
-        case = case_for(session, office, actor, Action.CHANGE, case_id)
+        case = case_for(session, office, actor, case_id, action=Action.CHANGE)
         set_events(session, case, dates)
         refresh_deadlines(session, office, [case_id], today())
     return CasesChanged(frozenset({case_id}))

@@ -49,7 +49,7 @@ def add_measure(office: Office, actor: Actor, case_id: int, entry: NewMeasure) -
         RefusedError: the case is closed.
     """
     with writing(office.engine, actor) as session:
-        case = case_for(session, office, actor, Action.CHANGE, case_id)
+        case = case_for(session, office, actor, case_id, action=Action.CHANGE)
         measure = _measure(session, case, actor, entry)
         session.add(measure)
         refresh_deadlines(session, office, [case_id], today())
@@ -70,7 +70,7 @@ def record_progress(
         measure = session.get(Measure, measure_id)
         if measure is None:
             raise UnknownRowError("Insatsen finns inte längre. Läs in ärendet på nytt.")
-        case_for(session, office, actor, Action.CHANGE, measure.case_id)
+        case_for(session, office, actor, measure.case_id, action=Action.CHANGE)
         refuse_stale(measure.version, seen)
         _refuse_backwards(measure.starts, progress.ends)
         measure.status, measure.ends = progress.status, progress.ends
@@ -88,7 +88,7 @@ def add_goal(office: Office, actor: Actor, case_id: int, entry: NewGoal) -> Case
         InvalidInputError: it has no words.
     """
     with writing(office.engine, actor) as session:
-        case_for(session, office, actor, Action.CHANGE, case_id)
+        case_for(session, office, actor, case_id, action=Action.CHANGE)
         text = clean(entry.text, limit=500, field="text")
         if not text:
             raise InvalidInputError("Skriv vad som ska nås.", "text")
@@ -115,7 +115,7 @@ def add_task(office: Office, actor: Actor, case_id: int, entry: NewTask) -> Case
         InvalidInputError: it has no words.
     """
     with writing(office.engine, actor) as session:
-        case_for(session, office, actor, Action.CHANGE, case_id)
+        case_for(session, office, actor, case_id, action=Action.CHANGE)
         text = clean(entry.text, limit=500, field="text")
         if not text:
             raise InvalidInputError("Skriv vad som ska göras.", "text")
@@ -138,7 +138,7 @@ def finish_task(office: Office, actor: Actor, task_id: int, *, on: date) -> Case
         task = session.get(Task, task_id)
         if task is None:
             raise UnknownRowError("Uppgiften finns inte längre. Läs in ärendet på nytt.")
-        case_for(session, office, actor, Action.CHANGE, task.case_id)
+        case_for(session, office, actor, task.case_id, action=Action.CHANGE)
         task.done = on
         return CasesChanged(frozenset({task.case_id}), row_id=task_id)
 

@@ -35,7 +35,7 @@ def move_to_phase(
         ConflictError: somebody else has moved the case.
     """
     with writing(office.engine, actor) as session:
-        case = case_for(session, office, actor, Action.CHANGE, case_id)
+        case = case_for(session, office, actor, case_id, action=Action.CHANGE)
         refuse_stale(case.version, seen)
         if not may_follow(case.phase, phase):
             raise InvalidInputError("Kedjan har inget sådant steg. Välj ett annat skede.", "phase")
@@ -63,7 +63,7 @@ def close_case(
         InvalidInputError: the day lies before the case was opened.
     """
     with writing(office.engine, actor) as session:
-        case = case_for(session, office, actor, Action.CHANGE, case_id)
+        case = case_for(session, office, actor, case_id, action=Action.CHANGE)
         if on < case.opened:
             raise InvalidInputError("Ärendet kan inte avslutas före dagen då det öppnades.", "on")
         case.closed, case.end_reason = on, reason

@@ -56,7 +56,7 @@ def save_plan(
         InvalidInputError: a text is too long.
     """
     with writing(office.engine, actor) as session:
-        case_for(session, office, actor, Action.CHANGE, case_id)
+        case_for(session, office, actor, case_id, action=Action.CHANGE)
         plan = _open_plan(session, case_id)
         refuse_stale(plan.version, seen)
         for field in (
@@ -85,7 +85,7 @@ def decide_plan(office: Office, actor: Actor, case_id: int) -> CasesChanged:
     """
     day = today()
     with writing(office.engine, actor) as session:
-        case_for(session, office, actor, Action.CHANGE, case_id)
+        case_for(session, office, actor, case_id, action=Action.CHANGE)
         plan = _latest_plan(session, case_id)
         if plan is None or plan.state not in _OPEN:
             raise UserError("Det finns ingen öppen plan att fastställa. Börja på en ny version.")
@@ -94,7 +94,7 @@ def decide_plan(office: Office, actor: Actor, case_id: int) -> CasesChanged:
         ):
             earlier.state = PlanState.REPLACED
         plan.decided, plan.decided_by_id = day, actor.officer_id
-        document = _document_of(session, office, case_id, plan, day)
+        document = _document_of(session, office, plan, day)
         head = replace(document.head, state=PlanState.DECIDED, date=day)
         frozen = freeze(replace(document, head=head))
         plan.content, plan.checksum = frozen.content, frozen.checksum
@@ -108,7 +108,7 @@ def remarks_on_plan(office: Office, actor: Actor, case_id: int) -> tuple[Remark,
     """Return what is missing in the plan or does not fit, before it is decided."""
     day = today()
     with reading(office.engine) as session:
-        case_for(session, office, actor, Action.OPEN, case_id)
+        case_for(session, office, actor, case_id, action=Action.OPEN)
         rows = read_case(session, case_id, day)
         document = plan_document(office, rows, _chosen(rows, None), day)
     return remarks_on(document, plan_limits(office.book, day))
@@ -190,11 +190,9 @@ def _chosen(rows: CaseRows, plan_id: int | None) -> AnyRow | None:
     return found[0]
 
 
-def _document_of(
-    session: Session, office: Office, case_id: int, plan: Plan, day: date
-) -> PlanDocument:
+def _document_of(session: Session, office: Office, plan: Plan, day: date) -> PlanDocument:
     session.flush()
-    rows = read_case(session, case_id, day)
+    rows = read_case(session, plan.case_id, day)
     return plan_document(office, rows, _chosen(rows, plan.id), day)
 
 

@@ -1,5 +1,7 @@
 """Register a newcomer: the person, the case, and what is known on the first day."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import func, select
@@ -8,6 +10,7 @@ from sqlalchemy.orm import Session
 from introapp.services.access import Action, use_case
 from introapp.services.audit import take_turn
 from introapp.services.deadlines import refresh_deadlines
+from introapp.services.doubles import tell_apart
 from introapp.services.events import set_events
 from introapp.services.households import join_household, open_cases_of_household
 from introapp.services.name_index import index_person
@@ -49,16 +52,66 @@ def register_person(office: Office, actor: Actor, entry: NewPerson) -> CasesChan
     """
     day = today()
     with writing(office.engine, actor) as session:
-        person = _add_person(session, office, entry, day)
-        household = join_household(
-            session, person.id, of=entry.household_of, role=entry.role, since=day
-        )
-        case = _add_case(session, office, actor, person, entry=entry, day=day)
-        set_events(session, case, entry.events)
-        index_person(session, person.id)
+        case, household = _add_newcomer(session, office, actor, entry, day=day)
         touched = {case.id, *open_cases_of_household(session, household)}
         refresh_deadlines(session, office, sorted(touched), day)
     return CasesChanged(frozenset(touched), row_id=case.id)
+
+
+@use_case(Action.REGISTER)
+def register_household(office: Office, actor: Actor, entries: Sequence[NewPerson]) -> CasesChanged:
+    """Register a whole household in one step: all of its people, or nobody.
+
+    Args:
+        office: the open unit.
+        actor: who registers.
+        entries: the people; the first is the one whose household the others join.
+
+    Returns:
+        The new cases; ``row_id`` is that of the first person.
+
+    Raises:
+        InvalidInputError: a field cannot be kept; ``field`` begins with the person's place in the
+            household, counted from 0, and a full stop.
+    """
+    if not entries:
+        raise InvalidInputError("Skriv minst en person i hushållet.")
+    day = today()
+    with writing(office.engine, actor) as session:
+        first, household = _add_newcomer(session, office, actor, entries[0], day=day, place=0)
+        touched = {first.id}
+        for place, entry in enumerate(entries[1:], start=1):
+            joining = replace(entry, household_of=first.person_id)
+            case, _ = _add_newcomer(session, office, actor, joining, day=day, place=place)
+            touched.add(case.id)
+        touched.update(open_cases_of_household(session, household))
+        refresh_deadlines(session, office, sorted(touched), day)
+    return CasesChanged(frozenset(touched), row_id=first.id)
+
+
+def _add_newcomer(
+    session: Session,
+    office: Office,
+    actor: Actor,
+    entry: NewPerson,
+    *,
+    day: date,
+    place: int | None = None,
+) -> tuple[Case, int]:
+    """Write one person with a case, and return the case and the household."""
+    try:
+        person = _add_person(session, office, entry, day)
+    except InvalidInputError as error:
+        field = error.field if place is None else f"{place}.{error.field}"
+        raise InvalidInputError(str(error), field) from error
+    household = join_household(
+        session, person.id, of=entry.household_of, role=entry.role, since=day
+    )
+    case = _add_case(session, office, actor, person, entry=entry, day=day)
+    set_events(session, case, entry.events)
+    index_person(session, person.id)
+    tell_apart(session, person.id, entry.distinct_from)
+    return case, household
 
 
 def _add_person(session: Session, office: Office, entry: NewPerson, day: date) -> Person:

@@ -6,6 +6,7 @@ The list is a compilation in the sense of lag (2001:454) 7 a §: cases by date, 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
@@ -69,7 +70,7 @@ def todays_list(
         rows: list[TodayRow] = []
         counts = dict.fromkeys(TodayGroup, 0)
         for window in _windows(at):
-            rows += _due_rows(session, office, window, shown, at)
+            rows += _due_rows(session, office, window, shown, at=at)
             counts[window.group] = _count(session, window.conditions + shown)
         for task in _tasks(session, shown, at):
             rows.append(task)
@@ -142,7 +143,7 @@ def _cases(session: Session, conditions: Conditions, at: date) -> int:
 
 
 def _due_rows(
-    session: Session, office: Office, window: _Window, shown: Conditions, at: date
+    session: Session, office: Office, window: _Window, shown: Conditions, *, at: date
 ) -> Iterator[TodayRow]:
     query = (
         _due_query()
@@ -227,7 +228,7 @@ def _tasks(session: Session, shown: Conditions, at: date) -> Iterator[TodayRow]:
             )
 
 
-def _case_columns() -> tuple[ColumnElement[object], ...]:
+def _case_columns() -> tuple[Any, ...]:
     return (
         Case.id.label("case_id"),
         Case.case_number,

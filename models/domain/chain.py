@@ -74,3 +74,4 @@ class EndReason(Enum):
     LEFT_COUNTRY = "left_country"  # utrest
     DECEASED = "deceased"
     PERIOD_ENDED = "period_ended"
+    MERGED = "merged"  # samma person hade två ärenden

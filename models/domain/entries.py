@@ -61,6 +61,7 @@ class NewPerson:
     protection: Protection = Protection.NONE
     role: HouseholdRole = HouseholdRole.ADULT
     household_of: int | None = None  # a person whose household the new one joins
+    distinct_from: tuple[int, ...] = ()  # people who look alike and are somebody else
     permit: NewPermit | None = None
     placement: NewPlacement | None = None
     events: dict[Event, date] = field(default_factory=dict)

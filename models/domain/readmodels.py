@@ -115,6 +115,7 @@ class PermitRow:
     decided: date
     valid_from: date | None
     valid_to: date | None
+    permit_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,7 @@ class PlacementRow:
     decided: date | None
     latest_reception: date | None
     received: date | None
+    version: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +260,7 @@ class OrganisationRow:
 class DuplicateHint:
     """A person who may be the one that is being registered."""
 
+    person_id: int
     case_id: int
     case_number: str
     person: PersonLabel

@@ -367,7 +367,9 @@ class FakeDesk:
             return ()
         found = self.search(entry.family).rows
         return tuple(
-            DuplicateHint(row.case_id, row.case_number, row.person, HitReason.SOUNDS_LIKE)
+            DuplicateHint(
+                row.case_id, row.case_id, row.case_number, row.person, HitReason.SOUNDS_LIKE
+            )
             for row in found[:3]
         )
 

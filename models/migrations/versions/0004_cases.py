@@ -60,6 +60,7 @@ def _cases() -> None:
                 "left_country",
                 "deceased",
                 "period_ended",
+                "merged",
             ),
             nullable=True,
         ),
