@@ -1,0 +1,1 @@
+"""A fictive population: made-up people for trying the program, for teaching and for measuring."""
