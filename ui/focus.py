@@ -94,11 +94,11 @@ class FocusRing(QWidget):
         reach = 0 if self._inside else ring["width"] + ring["gap"]
         corner = target.mapTo(self._over, part.topLeft())
         place = QRect(corner, part.size()).adjusted(-reach, -reach, reach, reach)
+        # Drawing anew without need would make the widget below paint, which asks for this again.
         if place != self.geometry() or not self.isVisible():
             self.setGeometry(place)
             self.show()
             self.raise_()
-        self.update()
 
     @staticmethod
     def _takes_the_border(target: QWidget) -> bool:

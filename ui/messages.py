@@ -107,7 +107,8 @@ class QtDialogs:
         box.setEscapeButton(buttons[0])
         box.setDefaultButton(buttons[0])
         box.exec()
-        return buttons.index(box.clickedButton())  # type: ignore[arg-type] # one of ours
+        # Closed without an answer counts as the safe one.
+        return next((n for n, button in enumerate(buttons) if button is box.clickedButton()), 0)
 
     @outlet(Channel.FILE_NAME)
     def save_path(self, parent: QWidget, suggested: Path, kind: str) -> Path | None:

@@ -84,18 +84,15 @@ class Glance(QWidget):
 
     def refit(self) -> None:
         """Take the height from the theme in use."""
+        self._names = {lane: strand(lane) for lane in Strand}
+        longest = max(theme().advance("small", name) for name in self._names.values())
+        self._left = round(longest) + theme().px(40)
         self.setFixedHeight(theme().px(_STEP) * len(Strand) + theme().line("caption"))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Override QWidget."""
         return QSize(theme().px(320), self.height())
-
-    @property
-    def _left(self) -> int:
-        """Where the strands' names end and time begins."""
-        longest = max(theme().advance("small", strand(lane)) for lane in Strand)
-        return round(longest) + theme().px(40)
 
     def _at(self, day: date) -> float:
         days = max((self._last - self._first).days, 1)
@@ -137,7 +134,7 @@ class Glance(QWidget):
         painter.setFont(look.font("small"))
         painter.setPen(look.color("text"))
         words = QRectF(side + look.px(8), place.top(), self._left, place.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, strand(lane))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._names[lane])
         painter.setPen(Qt.PenStyle.NoPen)
         thick = look.px(_BAR)
         track = QRectF(self._left, middle - thick / 2, self.width() - self._left, thick)

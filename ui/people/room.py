@@ -15,7 +15,7 @@ from ui.forms.editors import IconLineEdit
 from ui.lists.cells import Row, Section
 from ui.lists.view import ListView
 from ui.operations import Latest, Operations
-from ui.outlets import call
+from ui.outlets import call, fill_in
 from ui.page import Page
 from ui.parts.buttons import Button, Kind, Segments
 from ui.parts.empty import EmptyState
@@ -186,7 +186,7 @@ class PeopleRoom(Page):
 
     def search_for(self, words: str) -> None:
         """Override Page."""
-        self.search.setText(words)
+        fill_in(self.search, words)
         self.search.setFocus()
 
     def escape(self) -> None:
