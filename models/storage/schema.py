@@ -5,8 +5,6 @@ from contextlib import contextmanager
 from importlib.resources import as_file
 from typing import Final, cast
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection, Engine, func, select
 
 from models.storage import backup, driver, revisions
@@ -52,12 +50,21 @@ def upgrade(engine: Engine) -> None:
             return
         if before is not None and opened_file(engine) is not None:
             backup.copy_before_upgrade(engine, after)
-        with _whole_transaction(engine) as connection, as_file(revisions.PROGRAM.folder) as folder:
-            config = Config()
-            config.set_main_option("script_location", str(folder).replace("%", "%%"))
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+        with _whole_transaction(engine) as connection:
+            _migrate(connection)
             _refresh_statistics(connection)
+
+
+def _migrate(connection: Connection) -> None:
+    # A third of a second that a start without an upgrade need not spend.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
+    with as_file(revisions.PROGRAM.folder) as folder:
+        config = Config()
+        config.set_main_option("script_location", str(folder).replace("%", "%%"))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
 
 
 @contextmanager

@@ -20,7 +20,7 @@ from sqlalchemy.exc import NoSuchTableError, SQLAlchemyError
 
 from models.domain.errors import UserError
 from models.storage import engine as engine_module
-from models.storage import revisions, schema
+from models.storage import revisions
 from models.storage.engine import close_engine
 from models.storage.schema import upgrade
 from tests.integration.storage.killing import Moment, Say, run_and_kill
@@ -60,7 +60,7 @@ def upgrade_and_tell(unit: Unit, say: Say) -> None:
         say("begins")
         migrate(*given)
 
-    schema.command.upgrade = tell_and_migrate
+    command.upgrade = tell_and_migrate
     upgrade(engine)
     say(f"{time.monotonic() - began}")
 

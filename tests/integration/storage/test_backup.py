@@ -177,3 +177,13 @@ def test_the_database_may_be_used_while_it_is_verified(engine, folder):
         connection.execute(insert(HOUSEHOLDS).values(name="efteråt"))
     with driver_connection(engine) as connection:
         assert not connection.in_transaction
+
+
+def test_a_backup_that_cannot_be_named_leaves_nothing(engine, folder, monkeypatch):
+    def refuse(_source, _target):
+        raise OSError(13, "Permission denied")
+
+    monkeypatch.setattr("models.storage.files.move_durably", refuse)
+    with pytest.raises(UserError, match="skrivskyddad"):
+        back_up(engine, folder, name_moment=MOMENT)
+    assert list(folder.iterdir()) == []

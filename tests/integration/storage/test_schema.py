@@ -1,5 +1,7 @@
 """An upgrade is whole or not at all, and loses no row."""
 
+import subprocess
+import sys
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -215,3 +217,18 @@ def test_numbers_read_from_file_names_are_alembics_own():
     assert numbers
     assert revisions.PROGRAM.known() == tuple(numbers)
     assert scripts.get_heads() == [revisions.PROGRAM.newest()]
+
+
+def test_a_start_without_an_upgrade_does_not_wait_for_alembic():
+    told = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys, models.storage.schema; print('alembic' in sys.modules)",
+        ],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parents[3],
+    )
+    assert told.stdout == "False\n"
