@@ -19,7 +19,7 @@ from introapp.services.status import (
 )
 from introapp.services.undo import undo
 from models.domain.chain import MeasureStatus
-from models.domain.entries import NewMeasure, NewPermit, NewPerson, NewPlacement
+from models.domain.entries import NewMeasure, NewPermit, NewPlacement
 from models.domain.errors import ConflictError, InvalidInputError, UserError
 from models.domain.events import Event
 from models.domain.status import (
@@ -89,9 +89,7 @@ def test_a_registration_is_not_taken_back(office, actor, selamawit):
 
 
 def test_somebody_who_may_be_the_same_is_told_of(office, actor, selamawit):
-    twin = NewPerson(
-        given="Selam Awit", family="Tesfaye Gebremariam", birth_date=SELAMAWIT.birth_date
-    )
+    twin = replace(SELAMAWIT, given="Selamawiet", family="Tesfaye Gebremariam")
     assert [hint.case_id for hint in find_doubles(office, actor, twin)] == [selamawit]
 
 
