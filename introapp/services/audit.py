@@ -23,6 +23,7 @@ from models.domain.audit_chain import (
     seal_of,
 )
 from models.domain.clock import utc_now
+from models.domain.history import Value
 from models.tables.audit import AuditEntry, AuditKey, AuditValues
 from models.tables.base import Base
 
@@ -213,8 +214,12 @@ def _changed_values(row: object) -> dict[str, object]:
     return changed
 
 
-def plain(value: object) -> object:
-    """Return a column's value as JSON can carry it, the same on every database."""
+def plain(value: object) -> Value:
+    """Return a column's value as JSON can carry it, the same on every database.
+
+    Raises:
+        TypeError: no column of ours holds such a value.
+    """
     match value:
         case Enum():
             return value.value
@@ -224,5 +229,7 @@ def plain(value: object) -> object:
             return str(value)
         case bytes():
             return value.hex()
-        case _:
+        case str() | int() | float() | bool() | None:
             return value
+        case _:
+            raise TypeError(f"no plain form of {type(value).__name__}")
