@@ -222,7 +222,7 @@ def plain(value: object) -> Value:
     """
     match value:
         case Enum():
-            return value.value
+            return str(value.value)
         case datetime() | date():
             return value.isoformat()
         case UUID():
