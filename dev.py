@@ -48,7 +48,7 @@ WINDOW_PACKAGES = (
     "libxcb-keysyms1",
     "libxcb-shape0",
 )
-TEST_PACKAGES = ("postgresql", "poppler-utils", "xvfb", "xauth")
+TEST_PACKAGES = ("postgresql", "poppler-utils", "strace", "xvfb", "xauth")
 
 CHECKS = (
     ("form", ("ruff", "format", "--check", ".")),
