@@ -1,12 +1,10 @@
 """The one place that speaks to the user: an inline bar, and dialogs that tests can answer."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPageSize
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget  # noqa: TID251 - the place for it
 
 from models.domain.channels import Channel, outlet
@@ -14,6 +12,9 @@ from resources.texts import gettext as _
 from ui.outlets import announce
 from ui.parts.layout import column
 from ui.parts.notes import Act, Note, Tone
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 _MOST = 3  # messages at a time; the oldest gives way
 
@@ -61,8 +62,7 @@ class MessageBar(QWidget):
             self.take_away(note)
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A choice that cannot wait.
 
     Attributes:
@@ -88,7 +88,7 @@ class Dialogs(Protocol):
     def open_path(self, parent: QWidget, folder: Path, kind: str) -> Path | None:
         """Return which file to open; nothing when the user has changed their mind."""
 
-    def printer(self, parent: QWidget, job_name: str, pages: int) -> QPrinter | None:
+    def printer(self, parent: QWidget, job_name: str, pages: int) -> "QPrinter | None":
         """Return what to print on; nothing when the user has changed their mind."""
 
 
@@ -122,8 +122,11 @@ class QtDialogs:
         return Path(path) if path else None
 
     @outlet(Channel.PRINT_JOB_NAME)
-    def printer(self, parent: QWidget, job_name: str, pages: int) -> QPrinter | None:
+    def printer(self, parent: QWidget, job_name: str, pages: int) -> "QPrinter | None":
         """Ask for a printer; the name of the job names nobody, since others see it in the queue."""
+        # Printing is brought in when it is asked for, not before the window can be painted.
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - see above
+
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(job_name)
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from enum import Enum
 from pathlib import Path
 
-from platformdirs import user_config_path
+from PySide6.QtCore import QStandardPaths
 
 from models.domain.channels import Channel, outlet
 
@@ -43,7 +43,7 @@ class SettingsFile:
     """The settings on disk. A file that cannot be read or written costs comfort, never work."""
 
     def __init__(self, path: Path | None = None) -> None:
-        self._path = path or user_config_path("introapp", appauthor=False) / "window.json"
+        self._path = path or _usual_place()
         self.current = self._read()
 
     def change(self, **changes: str | float | bool) -> None:
@@ -78,6 +78,11 @@ class SettingsFile:
             self._path.write_text(words + "\n", encoding="utf-8")
         except OSError:
             return
+
+
+def _usual_place() -> Path:
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+    return Path(folder) / "introapp" / "window.json"
 
 
 def _is_alike(found: object, usual: object) -> bool:

@@ -1,8 +1,8 @@
 """The keys that work everywhere, kept together so that the overview cannot leave one out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -51,8 +51,7 @@ def describe(command: Command) -> str:
     }[command]
 
 
-@dataclass(frozen=True, slots=True)
-class ListKeys:
+class ListKeys(NamedTuple):
     """Keys that work in lists, pages and forms by themselves."""
 
     keys: str

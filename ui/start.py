@@ -2,26 +2,26 @@
 
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from introapp import __version__
-from introapp.faults import catch_the_rest
 from resources.texts import gettext as _
 from ui.app import make_app
-from ui.desk import Gate
 from ui.parts.notes import Tone
 from ui.settings import SettingsFile
-from ui.window import Heavy, MakeShell, Window
+from ui.window import Heavy, MakeShell, SentenceOf, Window
+
+if TYPE_CHECKING:
+    # Whatever is imported here stands between the click and the painted window.
+    from ui.desk import Gate
 
 
-def run_window(
-    database: Path | None = None, passphrase: str | None = None, officer: str = ""
-) -> int:
+def run_window(database: Path | None = None, passphrase: str | None = None) -> int:
     """Show the window until it is closed, and return the exit code.
 
     Args:
         database: what to unlock; nothing for the one that was open last.
         passphrase: unlocks at once, for a fictive unit.
-        officer: who unlocks, where there are several.
     """
     settings = SettingsFile()
     app = make_app(settings)
@@ -29,15 +29,15 @@ def run_window(
     window.choose_database(database or last_database(settings))
     window.show()
     if passphrase is not None:
-        window.open_desk(passphrase, officer)
+        window.open_desk(passphrase)
     return app.exec()
 
 
 def make_window(settings: SettingsFile) -> Window:
     """Return the window over the real desk."""
     version = _("Version {version}").format(version=__version__)
-    window = Window(settings, version, Heavy(_gate, _shell))
-    catch_the_rest(lambda sentence: _show_fault(window, sentence))
+    window = Window(settings, version, Heavy(_gate, _shell, _sentence))
+    window.unlock.painted.connect(lambda: _catch_faults(window))
     return window
 
 
@@ -47,12 +47,17 @@ def last_database(settings: SettingsFile) -> Path | None:
     return path if settings.current.database and path.is_file() else None
 
 
-def _show_fault(window: Window, sentence: str) -> None:
+def _catch_faults(window: Window) -> None:
+    """Show and log what nobody else has dealt with."""
+    import_module("introapp.faults").catch_the_rest(lambda sentence: _show(window, sentence))
+
+
+def _show(window: Window, sentence: str) -> None:
     bar = window.unlock.bar if window.shell is None else window.shell.bar
     bar.say(Tone.DANGER, _("Fel i programmet"), sentence)
 
 
-def _gate() -> Gate:
+def _gate() -> "Gate":
     """Bring in the database, which takes longer than all of Qt."""
     gate: Gate = import_module("ui.office_desk").OfficeGate()
     return gate
@@ -62,3 +67,9 @@ def _shell() -> MakeShell:
     """Bring in the rooms."""
     shell: MakeShell = import_module("ui.shell.shell").Shell
     return shell
+
+
+def _sentence() -> SentenceOf:
+    """Bring in the log."""
+    sentence: SentenceOf = import_module("ui.faults").sentence_of
+    return sentence

@@ -1,9 +1,9 @@
 """Work off the main thread, with progress and a way to stop it."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from threading import Event
-from typing import Generic, TypeVar
+from queue import SimpleQueue
+from threading import Event, Thread
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -73,9 +73,12 @@ class TaskRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="introapp-work")
-        self._under_way: set[Task[object]] = set()
+        self._queue: SimpleQueue[Task[Any] | None] = SimpleQueue()
+        self._under_way: set[Task[Any]] = set()
         self._closed = False
+        self._worker = Thread(
+            target=_work_off, args=(self._queue,), name="introapp-work", daemon=True
+        )
 
     @property
     def busy(self) -> bool:
@@ -86,16 +89,20 @@ class TaskRunner(QObject):
         """Queue ``task``. Whoever wants to hear of it must have connected already."""
         if self._closed:
             return
-        self._under_way.add(task)  # type: ignore[arg-type] # nothing is ever put into the task
+        if not self._worker.ident:
+            self._worker.start()
+        self._under_way.add(task)
         task.finished.connect(lambda: self._forget(task))
-        self._pool.submit(task.run)
+        self._queue.put(task)
 
     def shut_down(self) -> None:
         """Stop what is under way and wait for it; call before the window closes."""
         self._closed = True
         for task in self._under_way:
             task.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._queue.put(None)
+        if self._worker.ident:
+            self._worker.join()
         self._under_way.clear()
 
     def _forget(self, task: Task[Result]) -> None:
@@ -103,3 +110,9 @@ class TaskRunner(QObject):
         task.deleteLater()
         if not self._under_way:
             self.became_idle.emit()
+
+
+def _work_off(queue: "SimpleQueue[Task[Any] | None]") -> None:
+    """Be the worker: do what is queued until there is nothing more to come."""
+    while (task := queue.get()) is not None:
+        task.run()

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from models.domain.chain import Strand
-from models.domain.errors import UserError
 from resources.texts import gettext as _
-from ui.faults import sentence_of
 from ui.forms.field import required_sentence
 from ui.forms.fields import ChoiceField, PasswordField
 from ui.messages import MessageBar, dialogs
@@ -42,10 +40,12 @@ class UnlockView(QWidget):
     Signals:
         unlock_asked: passphrase, and name of the officer (empty when there is only one).
         database_chosen: the ``Path`` of another database.
+        painted: the card is on the screen for the first time.
     """
 
     unlock_asked = Signal(str, str)
     database_chosen = Signal(object)
+    painted = Signal()
 
     def __init__(self, version: str) -> None:
         super().__init__()
@@ -59,7 +59,7 @@ class UnlockView(QWidget):
         self.other = Button(_("Öppna en annan databas"), Kind.LINK, pressed=self._choose)
         self._unit = Label("", "small", "muted", wrap=True)
         self._file = ElidedLabel("", "caption", "muted")
-        self._busy = False
+        self._busy, self._was_painted = False, False
         self.officer.hide()
         self.passphrase.line.returnPressed.connect(self._ask)
         self._lay_out(version)
@@ -116,15 +116,17 @@ class UnlockView(QWidget):
         self._busy = busy
         self.unlock.say(_("Låser upp …") if busy else _("Lås upp"))
 
-    def refuse(self, error: Exception) -> None:
+    def refuse(self, sentence: str) -> None:
         """Say why it stays locked; the passphrase is to be written again."""
         self.show_busy(busy=False)
-        if isinstance(error, UserError):
-            self.passphrase.show_error(str(error))
-            self.passphrase.line.selectAll()
-            self.passphrase.setFocus()
-        else:
-            self.bar.say(Tone.DANGER, _("Kunde inte låsa upp"), sentence_of(error))
+        self.passphrase.show_error(sentence)
+        self.passphrase.line.selectAll()
+        self.passphrase.setFocus()
+
+    def tell_fault(self, sentence: str) -> None:
+        """Say that the program failed, which no other passphrase will help."""
+        self.show_busy(busy=False)
+        self.bar.say(Tone.DANGER, _("Kunde inte låsa upp"), sentence)
 
     def forget(self) -> None:
         """Leave nothing of the passphrase in the field."""
@@ -166,3 +168,7 @@ class UnlockView(QWidget):
                 self.width() * left, middle - _THICKNESS / 2, self.width() * width, _THICKNESS
             )
             painter.drawRoundedRect(bar, 6, 6)
+        if not self._was_painted:
+            self._was_painted = True
+            # Told from the event loop: by then what lies over this ground is painted too.
+            QTimer.singleShot(0, self.painted.emit)

@@ -3,17 +3,15 @@
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
-from models.domain.readmodels import UnitState
+from models.domain.errors import UserError
 from ui.app import dress, load_other_scripts
-from ui.desk import Desk, Gate
 from ui.focus import FocusRing
-from ui.operations import Operations
 from ui.outlets import entitle
 from ui.settings import SchemeChoice, SettingsFile
 from ui.shortcuts import Command, bind
@@ -23,9 +21,13 @@ from ui.theme.tokens import Scheme, tokens
 from ui.unlock import UnlockView
 
 if TYPE_CHECKING:
+    # What is named here alone is brought in behind the painted window.
+    from models.domain.readmodels import UnitState
+    from ui.desk import Desk, Gate
     from ui.shell.shell import Shell
 
-MakeShell = Callable[[Operations, UnitState], "Shell"]
+MakeShell = Callable[["Desk", TaskRunner, "UnitState"], "Shell"]
+SentenceOf = Callable[[BaseException], str]
 
 _WIDTH, _HEIGHT = 1280, 800  # pixels, the first time
 _LEAST_WIDTH, _LEAST_HEIGHT = 720, 480
@@ -38,11 +40,21 @@ class Heavy:
     is the worker.
     """
 
-    def __init__(self, gate: Callable[[], Gate], shell: Callable[[], MakeShell]) -> None:
-        self._load_gate, self._load_shell = gate, shell
+    def __init__(
+        self,
+        gate: "Callable[[], Gate]",
+        shell: Callable[[], MakeShell],
+        sentence: Callable[[], SentenceOf],
+    ) -> None:
+        self._load_gate, self._load_shell, self._load_sentence = gate, shell, sentence
 
     @cached_property
-    def gate(self) -> Gate:
+    def sentence_of(self) -> SentenceOf:
+        """What tells an officer of an error."""
+        return self._load_sentence()
+
+    @cached_property
+    def gate(self) -> "Gate":
         """What unlocks."""
         return self._load_gate()
 
@@ -53,7 +65,7 @@ class Heavy:
 
     def bring_in(self) -> None:
         """Import everything."""
-        _parts = (self.gate, self.shell)
+        _parts = (self.sentence_of, self.gate, self.shell)
 
 
 class Window(QWidget):
@@ -75,11 +87,12 @@ class Window(QWidget):
         self._runner = TaskRunner(self)
         self._database: Path | None = None
         self._desk: Desk | None = None
-        self._shown_before = False
+        self._waiting: list[Task[Any]] | None = []  # until the card has been painted
         self.shell: Shell | None = None
         self.unlock = UnlockView(version)
         self.unlock.unlock_asked.connect(self.open_desk)
         self.unlock.database_chosen.connect(self.choose_database)
+        self.unlock.painted.connect(self._bring_in_the_rest)
         self._layout = QStackedLayout(self)
         self._layout.addWidget(self.unlock)
         self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
@@ -98,7 +111,7 @@ class Window(QWidget):
     @property
     def busy(self) -> bool:
         """Whether anything is asked for and not yet answered."""
-        return self._runner.busy
+        return self._runner.busy or bool(self._waiting)
 
     def choose_database(self, database: Path | None) -> None:
         """Say which database is to be unlocked."""
@@ -109,8 +122,15 @@ class Window(QWidget):
         self._settings.change(database=str(database))
         task = Task(lambda _progress: self._heavy.gate.officers(database))
         task.succeeded.connect(self.unlock.show_officers)
-        task.failed.connect(self.unlock.refuse)
-        self._runner.start(task)
+        task.failed.connect(self._tell)
+        self._start(task)
+
+    def _start(self, task: Task[Any]) -> None:
+        """Start work; before the card is painted it waits, so that nothing delays the card."""
+        if self._waiting is None:
+            self._runner.start(task)
+        else:
+            self._waiting.append(task)
 
     def open_desk(self, passphrase: str, officer: str = "") -> None:
         """Unlock the chosen database."""
@@ -118,23 +138,29 @@ class Window(QWidget):
         if database is None:
             return
 
-        def work(_progress: object) -> tuple[Desk, UnitState, MakeShell]:
+        def work(_progress: object) -> "tuple[Desk, UnitState, MakeShell]":
             desk = self._heavy.gate.unlock(database, passphrase, officer or None)
             return desk, desk.unit_state(), self._heavy.shell
 
         task = Task(work)
         task.succeeded.connect(self._enter)
         task.failed.connect(self._refuse)
-        self._runner.start(task)
+        self._start(task)
 
     def _refuse(self, error: Exception) -> None:
-        self.unlock.refuse(error)
+        self._tell(error)
         self.refused.emit(error)
 
-    def _enter(self, opened: tuple[Desk, UnitState, MakeShell]) -> None:
+    def _tell(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            self.unlock.refuse(str(error))
+        else:
+            self.unlock.tell_fault(self._heavy.sentence_of(error))
+
+    def _enter(self, opened: "tuple[Desk, UnitState, MakeShell]") -> None:
         self._desk, state, make_shell = opened
         self.unlock.forget()
-        self.shell = make_shell(Operations(self._desk, self._runner), state)
+        self.shell = make_shell(self._desk, self._runner, state)
         self.shell.lock_asked.connect(self.lock)
         self.shell.scale_asked.connect(self._scale)
         self.shell.scheme_asked.connect(self._other_scheme)
@@ -188,15 +214,12 @@ class Window(QWidget):
         if kept.maximized:
             self.setWindowState(self.windowState() | self.windowState().WindowMaximized)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Override QWidget: bring in the heavy parts once the window has been painted."""
-        super().showEvent(event)
-        if not self._shown_before:
-            self._shown_before = True
-            QTimer.singleShot(0, self._bring_in_the_rest)
-
     def _bring_in_the_rest(self) -> None:
+        """Import what is heavy, then do what has been asked for in the meantime."""
         self._runner.start(Task(lambda _progress: self._heavy.bring_in()))
+        waiting, self._waiting = self._waiting or [], None
+        for task in waiting:
+            self._runner.start(task)
         load_other_scripts()
 
     def closeEvent(self, event: QCloseEvent) -> None:

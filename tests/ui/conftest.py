@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from models.domain.clock import held_at
 from tests.ui.fake_unit import NOW, PASSPHRASE, FakeDesk, FakeGate
+from ui.faults import sentence_of
 from ui.messages import Question, dialogs, use_dialogs
 from ui.settings import SettingsFile
 from ui.shell.shell import Shell
@@ -101,7 +102,7 @@ def window(
     qtbot, held: None, settings: SettingsFile, gate: FakeGate, prepared: PreparedDialogs
 ) -> Window:
     """Give the window, locked, with a database chosen."""
-    made = Window(settings, "Version 1", Heavy(lambda: gate, lambda: Shell))
+    made = Window(settings, "Version 1", Heavy(lambda: gate, lambda: Shell, lambda: sentence_of))
     # A form left half filled in by a test asks before the window closes.
     qtbot.addWidget(made, before_close_func=lambda _window: prepared.answers.append(1))
     made.resize(1440, 900)

@@ -7,11 +7,11 @@ from PySide6.QtGui import QAccessible
 from models.domain.clock import held_at
 from models.domain.errors import ConflictError, InvalidInputError
 from ui.forms.dates import NoDateError, read_date
+from ui.forms.days import DateField
 from ui.forms.editors import PasswordEdit
 from ui.forms.fields import (
     CheckField,
     ChoiceField,
-    DateField,
     HoursField,
     LongTextField,
     PasswordField,

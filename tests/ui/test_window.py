@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from models.domain.errors import UserError
 from tests.ui.fake_unit import OFFICERS, PASSPHRASE, FakeGate
 from ui.desk import Gate
+from ui.faults import sentence_of
 from ui.shell.shell import Shell
 from ui.theme.current import theme, themes
 from ui.theme.theme import Theme
@@ -55,7 +56,7 @@ def test_impatience_does_not_unlock_twice(qtbot, window, gate, settle):
 
 def test_an_officer_is_chosen_only_where_there_are_several(qtbot, settings, held, settle):
     gate = FakeGate(officers=2)
-    window = Window(settings, "", Heavy(lambda: gate, lambda: Shell))
+    window = Window(settings, "", Heavy(lambda: gate, lambda: Shell, lambda: sentence_of))
     qtbot.addWidget(window)
     window.show()
     window.choose_database(Path("a.introapp"))
@@ -79,7 +80,7 @@ def test_heavy_parts_come_in_after_the_window_is_shown(qtbot, settings, held, se
         loaded.append("shell")
         return Shell
 
-    window = Window(settings, "", Heavy(load_gate, load_shell))
+    window = Window(settings, "", Heavy(load_gate, load_shell, lambda: sentence_of))
     qtbot.addWidget(window)
     assert loaded == []
     window.show()
@@ -92,7 +93,7 @@ def test_a_database_that_cannot_be_read_says_so(qtbot, settings, held, settle):
         def officers(self, _database):
             raise UserError("Filen är ingen databas från introapp. Välj en annan.")
 
-    window = Window(settings, "", Heavy(Broken, lambda: Shell))
+    window = Window(settings, "", Heavy(Broken, lambda: Shell, lambda: sentence_of))
     qtbot.addWidget(window)
     window.show()
     window.choose_database(Path("bild.png"))
@@ -101,7 +102,7 @@ def test_a_database_that_cannot_be_read_says_so(qtbot, settings, held, settle):
 
 
 def test_without_a_database_the_window_offers_to_choose_one(qtbot, settings, held, prepared):
-    window = Window(settings, "", Heavy(FakeGate, lambda: Shell))
+    window = Window(settings, "", Heavy(FakeGate, lambda: Shell, lambda: sentence_of))
     qtbot.addWidget(window)
     window.show()
     assert window.unlock.choose.isVisible()

@@ -16,9 +16,9 @@ from ui.words.dates import (
     full_day_words,
     left_words,
     long_day_words,
-    moment_words,
     span_words,
 )
+from ui.words.moments import moment_words
 from ui.words.persons import born_and_age, born_words, spoken_person
 
 TODAY = date(2026, 11, 23)

@@ -7,7 +7,8 @@ from models.domain.measure_kinds import KINDS
 from models.domain.readmodels import OrganisationRow
 from resources.texts import gettext as _
 from ui.forms.dates import NoDateError
-from ui.forms.fields import ChoiceField, DateField, HoursField, LongTextField, TextField
+from ui.forms.days import DateField
+from ui.forms.fields import ChoiceField, HoursField, LongTextField, TextField
 from ui.forms.form import Form
 from ui.parts.labels import Label
 from ui.words.labels import strand

@@ -1,8 +1,8 @@
 """A message in the place it is about; it stays until it is dealt with."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
@@ -22,8 +22,7 @@ class Tone(Enum):
     DANGER = "danger"
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """What can be done about a message."""
 
     words: str

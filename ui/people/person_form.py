@@ -11,8 +11,9 @@ from models.domain.languages import LANGUAGES
 from models.domain.status import PermitGround, PermitKind, PlacementCategory, Protection, Sex
 from resources.texts import gettext as _
 from ui.forms.dates import NoDateError
+from ui.forms.days import DateField
 from ui.forms.field import Field, required_sentence
-from ui.forms.fields import CheckField, ChoiceField, DateField, TextField
+from ui.forms.fields import CheckField, ChoiceField, TextField
 from ui.forms.form import Form
 from ui.parts.labels import Label
 from ui.words.labels import permit_ground, permit_kind, placement, protection, sentence_case, sex

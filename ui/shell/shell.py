@@ -9,6 +9,7 @@ from models.domain.errors import UserError
 from models.domain.readmodels import UnitState
 from resources.texts import gettext as _
 from ui.case.page import CasePage
+from ui.desk import Desk
 from ui.faults import sentence_of
 from ui.messages import MessageBar
 from ui.operations import Operations
@@ -22,6 +23,7 @@ from ui.shell.rail import Place, Rail
 from ui.shell.status import StatusBar
 from ui.shell.top import TopBar
 from ui.shortcuts import Command, bind
+from ui.tasks import TaskRunner
 from ui.theme.current import theme, themes
 from ui.theme.tokens import tokens
 
@@ -41,9 +43,9 @@ class Shell(QWidget):
     scale_asked = Signal(int)
     scheme_asked = Signal()
 
-    def __init__(self, operations: Operations, state: UnitState) -> None:
+    def __init__(self, desk: Desk, runner: TaskRunner, state: UnitState) -> None:
         super().__init__()
-        self.operations = operations
+        self.operations = operations = Operations(desk, runner, self)
         self._state = state
         self._narrow = False
         self.rail = Rail([Place(PEOPLE, _("Personer"), "people")])

@@ -11,7 +11,7 @@ from ui.outlets import call
 from ui.parts.labels import Icon, Label
 from ui.parts.layout import STRETCH, holder, row
 from ui.theme.current import theme, themes
-from ui.words.dates import moment_words, time_words
+from ui.words.moments import moment_words, time_words
 
 _OLD_DAYS = 7  # a backup older than this is shown as something to do
 

@@ -2,11 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from models.domain.chain import Strand
 from resources import resource
@@ -19,8 +18,7 @@ class Scheme(Enum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
-class StrandLook:
+class StrandLook(NamedTuple):
     """How a strand of the chain is told from the others: never by colour alone."""
 
     code: str
@@ -30,8 +28,7 @@ class StrandLook:
     fill: Mapping[Scheme, str]
 
 
-@dataclass(frozen=True, slots=True)
-class TypeRole:
+class TypeRole(NamedTuple):
     """Letters for one use, in pixels at 100 % text."""
 
     size: int
@@ -39,8 +36,7 @@ class TypeRole:
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
-class FontChoice:
+class FontChoice(NamedTuple):
     """Families by preference, and the OpenType features that are always on."""
 
     text: tuple[str, ...]
@@ -48,8 +44,7 @@ class FontChoice:
     features: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TextScale:
+class TextScale(NamedTuple):
     """How much larger than designed the text may be."""
 
     least: float
@@ -57,8 +52,7 @@ class TextScale:
     step: float
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Everything the look is made of. Lengths are pixels at 100 % text."""
 
     colors: Mapping[Scheme, Mapping[str, str]]

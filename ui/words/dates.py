@@ -1,10 +1,9 @@
 """Dates and spans of time in short Swedish."""
 
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
 
-from models.domain.clock import swedish_time
 from resources.texts import gettext as _
 from resources.texts import ngettext
 
@@ -38,20 +37,6 @@ def long_day_words(day: date) -> str:
     """Return a date as a heading: *Måndag 23 november 2026*."""
     words = _said(day, "dddd d MMMM yyyy")
     return words[:1].upper() + words[1:]
-
-
-def moment_words(moment: datetime, at: date) -> str:
-    """Return a moment as *i dag 07.30* or *21 november 07.30*."""
-    local = swedish_time(moment)
-    clock = f"{local:%H.%M}"
-    if local.date() == at:
-        return _("i dag {time}").format(time=clock)
-    return _("{day} {time}").format(day=day_words(local.date(), at), time=clock)
-
-
-def time_words(moment: datetime) -> str:
-    """Return the time of day as *09.14*."""
-    return f"{swedish_time(moment):%H.%M}"
 
 
 def distance_words(day: date, at: date) -> str:
