@@ -68,7 +68,11 @@ def test_groups_in_the_wrong_order_are_found(order):
         canonical(typed)
 
 
-@pytest.mark.parametrize("typed", ["", KEY[:-1], KEY + "A", "ÅÄÖ"])
+@pytest.mark.parametrize(
+    "typed",
+    ["", KEY[:-1], KEY + "A", "ÅÄÖ"],
+    ids=["nothing", "one too few", "one too many", "other letters"],
+)
 def test_too_little_or_too_much_is_told(typed):
     with pytest.raises(InvalidInputError, match="35 tecken") as told:
         canonical(typed)
