@@ -9,25 +9,32 @@ ROOT = Path(__file__).parents[3]
 HARNESS = "tests.integration.storage.kill_upgrades"
 
 
-def outcome_of(folder: Path, way: str, *, kills: int) -> dict[str, int]:
-    harness = subprocess.run(
-        [sys.executable, "-m", HARNESS, str(folder), way, str(kills), "1"],
+def start(folder: Path, way: str, *, kills: int, seed: int) -> subprocess.Popen:
+    folder.mkdir(exist_ok=True)
+    return subprocess.Popen(
+        [sys.executable, "-m", HARNESS, str(folder), way, str(kills), str(seed)],
         stdout=subprocess.PIPE,
-        check=True,
         cwd=ROOT,
     )
-    return json.loads(harness.stdout)
+
+
+def outcome_of(harness: subprocess.Popen) -> dict[str, int]:
+    said, _nothing = harness.communicate()
+    assert harness.returncode == 0
+    return json.loads(said)
 
 
 def test_60_kills_in_an_upgrade_leave_no_mixture(tmp_path):
-    outcome = outcome_of(tmp_path, "whole", kills=60)
-    assert outcome["kills_in_the_upgrade"] == 60
-    assert outcome["as_it_was"] > 0
-    assert outcome["as_it_was"] + outcome["as_it_should_become"] == outcome["kills"]
-    assert outcome["mixture"] == outcome["not_upgraded_afterwards"] == 0
+    running = [start(tmp_path / f"{seed}", "whole", kills=30, seed=seed) for seed in (1, 2)]
+    outcomes = [outcome_of(harness) for harness in running]
+    total = {name: sum(outcome[name] for outcome in outcomes) for name in outcomes[0]}
+    assert total["kills_in_the_upgrade"] == 60
+    assert total["as_it_was"] > 0
+    assert total["as_it_was"] + total["as_it_should_become"] == total["kills"]
+    assert total["mixture"] == total["not_upgraded_afterwards"] == 0
 
 
 def test_control_without_one_transaction_a_mixture_is_caught(tmp_path):
-    outcome = outcome_of(tmp_path, "without a transaction", kills=20)
+    outcome = outcome_of(start(tmp_path, "without a transaction", kills=20, seed=1))
     assert outcome["mixture"] > 0
     assert outcome["not_upgraded_afterwards"] > 0
