@@ -3,7 +3,7 @@
 import errno
 import os
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, Literal, Protocol, cast
 
@@ -67,9 +67,6 @@ class Connection(Protocol):
 
     def execute(self, sql: str, values: Sequence[object] = ..., /) -> Cursor:
         """Run one statement."""
-
-    def executemany(self, sql: str, rows: Iterable[Sequence[object]], /) -> Cursor:
-        """Run one statement for many rows."""
 
     def set_key(self, key: str, /) -> None:
         """Give SQLCipher the key without writing it into a statement."""

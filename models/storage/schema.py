@@ -20,6 +20,7 @@ __all__ = [
     "BrokenReferenceError",
     "current_revision",
     "is_newer_than_program",
+    "refresh_statistics",
     "refuse_unknown_schema",
     "upgrade",
 ]
@@ -52,7 +53,7 @@ def upgrade(engine: Engine) -> None:
             backup.copy_before_upgrade(engine, after)
         with _whole_transaction(engine) as connection:
             _migrate(connection)
-            _refresh_statistics(connection)
+            refresh_statistics(connection)
 
 
 def _migrate(connection: Connection) -> None:
@@ -100,7 +101,8 @@ def _references_checked_at_the_end(connection: Connection) -> Iterator[None]:
         raw.execute("PRAGMA foreign_keys=ON")
 
 
-def _refresh_statistics(connection: Connection) -> None:
+def refresh_statistics(connection: Connection) -> None:
+    """Let the database count again how much lies where: after a migration or a great load."""
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"PRAGMA analysis_limit={_ANALYSIS_LIMIT}")
     connection.exec_driver_sql("ANALYZE")

@@ -90,7 +90,7 @@ def test_a_change_while_reading_is_a_fault_and_changes_nothing(engine):
     with pytest.raises(WriteWhileReadingError), engine.begin() as connection:
         connection.execute(insert(HOUSEHOLDS).values(name="ny"))
     with pytest.raises(WriteWhileReadingError), Session(engine) as session:
-        session.execute(insert(HOUSEHOLDS).values(name="ny"))
+        session.connection().execute(insert(HOUSEHOLDS).values(name="ny"))
     with engine.connect() as connection:
         assert len(connection.execute(select(HOUSEHOLDS)).all()) == 2
 
