@@ -4,14 +4,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from models.domain.channels import Channel, outlet
+from ui.app import make_app
 from ui.case.page import DEADLINES, MEASURES, OVERVIEW, CasePage
 from ui.people.register import RegisterPage
+from ui.settings import SettingsFile
 from ui.shell.shell import Shell
+from ui.start import make_window
 from ui.theme.current import themes
 from ui.theme.theme import Theme
 from ui.theme.tokens import Scheme
@@ -153,3 +157,21 @@ class Gallery(QObject):
         page = self._shell.page
         assert isinstance(page, CasePage)  # noqa: S101 - the walk has opened it
         return page
+
+
+def paint_gallery(database: Path, passphrase: str, out: Path) -> tuple[Path, ...]:
+    """Open a fictive unit and keep a picture of every view in every look; return the pictures."""
+    out.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as folder:
+        settings = SettingsFile(Path(folder) / "window.json")
+        app = make_app(settings)
+        window = make_window(settings)
+        gallery = Gallery(app, window, out, passphrase)
+        gallery.finished.connect(app.quit)
+        window.refused.connect(app.quit)
+        window.choose_database(database)
+        window.show()
+        gallery.start()
+        app.exec()
+        window.close()
+    return tuple(gallery.pictures)

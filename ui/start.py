@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from ui.desk import Gate
 
 
-def run_window(database: Path | None = None, passphrase: str | None = None) -> int:
+def run_window(
+    database: Path | None = None, passphrase: str | None = None, officer: str = ""
+) -> int:
     """Show the window until it is closed, and return the exit code.
 
     Args:
         database: what to unlock; nothing for the one that was open last.
         passphrase: unlocks at once, for a fictive unit.
+        officer: whose it is, where there are several.
     """
     settings = SettingsFile()
     app = make_app(settings)
@@ -29,7 +32,7 @@ def run_window(database: Path | None = None, passphrase: str | None = None) -> i
     window.choose_database(database or last_database(settings))
     window.show()
     if passphrase is not None:
-        window.open_desk(passphrase)
+        window.open_desk(passphrase, officer)
     return app.exec()
 
 

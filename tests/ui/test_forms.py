@@ -103,6 +103,17 @@ def test_a_choice_is_found_by_part_of_its_words(qtbot, form):
     assert kind.value() is None
 
 
+def test_typing_in_a_choice_takes_the_place_of_what_was_chosen(qtbot, form):
+    with qtbot.waitActive(form):
+        form.activateWindow()
+    kind = form.field("kind")
+    kind.setFocus()
+    qtbot.waitUntil(lambda: kind.box.lineEdit().hasSelectedText())
+    qtbot.keyClicks(kind.box.lineEdit(), "Praktik")
+    qtbot.keyClick(kind.box.lineEdit(), Qt.Key.Key_Tab)
+    assert kind.value() == "work"
+
+
 def test_a_choice_is_labelled_for_screen_readers(form):
     """Qt on Unix gives what is chosen as the name, so the label must be tied to it."""
     seen = QAccessible.queryAccessibleInterface(form.field("kind").box)

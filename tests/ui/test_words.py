@@ -84,7 +84,7 @@ def test_moments_are_on_a_swedish_clock():
     assert moment_words(datetime(2026, 7, 1, 22, 15, tzinfo=UTC), TODAY) == "2 juli 00.15"
 
 
-def test_periods():
+def test_a_period_is_written_from_its_first_to_its_last_day():
     assert span_words(date(2026, 8, 31), date(2027, 6, 11), TODAY) == "31 aug – 11 juni 2027"
     assert span_words(date(2026, 12, 1), None, TODAY) == "1 dec – tills vidare"
     assert span_words(TODAY, TODAY, TODAY) == "23 nov"

@@ -1,7 +1,7 @@
 """Text and choice fields dressed with icons that grow with the text."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from resources.texts import gettext as _
@@ -72,6 +72,16 @@ class PasswordEdit(QLineEdit):
         self.setTextMargins(0, 0, theme().size("control"), 0)
 
 
+class _ChoiceLine(QLineEdit):
+    """The line of a searchable choice: what is typed takes the place of what was chosen."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Override QLineEdit."""
+        super().focusInEvent(event)
+        # After a click Qt places the cursor, which would take the selection away again.
+        QTimer.singleShot(0, self, self.selectAll)
+
+
 class ComboBox(QComboBox):
     """A choice from a list; a searchable one is found by any part of its words."""
 
@@ -91,6 +101,7 @@ class ComboBox(QComboBox):
 
     def _make_searchable(self) -> None:
         self.setEditable(True)
+        self.setLineEdit(_ChoiceLine())
         self.setInsertPolicy(self.InsertPolicy.NoInsert)
         completer = QCompleter(self.model(), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -43,7 +43,7 @@ class Clock(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         call(self, f"{running.title}: {running.left}, {running.note}")
         self._column = column(
-            ElidedLabel(running.title, "caption", "muted"),
+            ElidedLabel(running.title, "caption", "muted", lines=2),
             Label(running.left, "strong", "text" if running.is_law else "subtle"),
             Label(running.note, "caption", "subtle"),
             gap=0,
