@@ -58,7 +58,7 @@ CHECKS = (
     ("dependencies", ("deptry", ".")),
     ("dead code", ("vulture",)),
 )
-TESTS = ("pytest", "--numprocesses=auto", "--maxprocesses=4")
+TESTS = ("pytest", "--numprocesses=auto", "--maxprocesses=4", "--dist=worksteal")
 
 
 class SetUpError(Exception):

@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,18 +55,23 @@ class Source:
 Rule = Callable[[Source], Iterator[str]]
 
 
-def texts() -> Iterator[Source]:
+@cache
+def texts() -> tuple[Source, ...]:
     """Give every file of the checkout that is text."""
-    for path in _files(ROOT):
-        try:
-            yield Source(path.relative_to(ROOT).as_posix(), path.read_text("utf-8"))
-        except UnicodeDecodeError:
-            continue
+    return tuple(source for path in _files(ROOT) if (source := _read(path)))
 
 
-def modules() -> Iterator[Source]:
+@cache
+def modules() -> tuple[Source, ...]:
     """Give every Python file of the checkout."""
-    return (source for source in texts() if source.path.endswith(".py"))
+    return tuple(source for source in texts() if source.path.endswith(".py"))
+
+
+def _read(path: Path) -> Source | None:
+    try:
+        return Source(path.relative_to(ROOT).as_posix(), path.read_text("utf-8"))
+    except UnicodeDecodeError:
+        return None
 
 
 def _files(directory: Path) -> Iterator[Path]:
