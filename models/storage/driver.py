@@ -64,6 +64,7 @@ class Connection(Protocol):
     """The part of a connection that we use."""
 
     in_transaction: bool
+    total_changes: int
 
     def execute(self, sql: str, values: Sequence[object] = ..., /) -> Cursor:
         """Run one statement."""

@@ -200,3 +200,28 @@ def test_keys_are_equal_by_what_they_are():
     assert DataKey.fresh() != DataKey.fresh()
     assert DataKey(bytes(32)) != bytes(32)
     assert len({DataKey(bytes(32)), DataKey(bytes(32))}) == 1
+
+
+def test_a_change_while_reading_that_goes_past_sqlalchemy_is_not_kept(engine):
+    with pytest.raises(WriteWhileReadingError), engine.begin() as connection:
+        connection.connection.driver_connection.execute("DELETE FROM households")
+    with engine.connect() as connection:
+        assert len(connection.execute(select(HOUSEHOLDS)).all()) == 2
+
+
+@pytest.mark.parametrize("statement", ["DELETE FROM households", "drop table members"])
+def test_a_change_in_plain_text_while_reading_is_a_fault(engine, statement):
+    with pytest.raises(WriteWhileReadingError), engine.begin() as connection:
+        connection.exec_driver_sql(statement)
+
+
+def test_reading_in_between_leaves_the_prepared_statements_of_writing_as_they_are(engine):
+    """A change of pragma between the two would have SQLite prepare each of them anew."""
+    with engine.connect() as connection:
+        said = []
+        connection.connection.driver_connection.set_trace_callback(said.append)
+    for of_either in (for_writing(engine), engine, for_writing(engine)):
+        with of_either.connect() as connection:
+            connection.execute(select(HOUSEHOLDS)).all()
+    assert any("SELECT" in one for one in said)
+    assert not any("PRAGMA" in one.upper() for one in said)

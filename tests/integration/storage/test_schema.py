@@ -201,9 +201,8 @@ def test_control_without_one_transaction_a_failure_leaves_a_mixture(unit, migrat
     opened.dispose()
 
 
-def no_transaction(connection):
+def no_transaction(_connection):
     """Begin nothing, as SQLAlchemy does with SQLite by itself before a change of tables."""
-    engine_module._hold_to_reading(connection.connection, reading=False)
 
 
 # The program's own migrations.
