@@ -1,0 +1,299 @@
+"""The introduction chain of a case as items in time: periods, measures, deadlines and gaps."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from itertools import chain
+
+from models.domain.chain import MeasureStatus, Strand
+from models.domain.readmodels import CaseView, MeasureRow
+from models.domain.rules.findings import Finding
+from models.domain.rules.rule import Quantity
+from models.domain.rules.words import Comparison, FindingState, Measured, RuleKind
+from models.domain.timeline_gaps import UNIT_ROUTINE, IdleLimit, gaps_of
+from models.domain.timeline_periods import Period, periods_of
+from models.domain.timeline_sentences import (
+    deadline_facts,
+    deadline_sentence,
+    deadline_title,
+    distance_words,
+    gap_facts,
+    gap_sentence,
+    gap_short,
+    gap_title,
+    measure_facts,
+    measure_sentence,
+    measure_short,
+    measure_tail,
+    period_facts,
+    period_sentence,
+)
+
+NEAR_DAYS = 7  # a deadline as near as this stands among those of the week
+
+_DATED = frozenset(
+    {RuleKind.DEADLINE, RuleKind.RIGHT_ENDS, RuleKind.REVIEW_INTERVAL, RuleKind.BEGINS}
+)
+_TOTALS = frozenset({Measured.HOURS_DONE, Measured.PARTS_DONE})
+
+
+class ItemKind(Enum):
+    """What an item of the chain is; the value is what a click on it hands over."""
+
+    PHASE = "phase"
+    PERMIT = "permit"
+    PLACEMENT = "placement"
+    INCOME = "income"
+    MEASURE = "measure"
+    DEADLINE = "deadline"
+    GAP = "gap"
+
+    @property
+    def is_period(self) -> bool:
+        """Whether it is a stretch of status rather than something that is done."""
+        return self in _PERIODS
+
+
+_PERIODS = frozenset({ItemKind.PHASE, ItemKind.PERMIT, ItemKind.PLACEMENT, ItemKind.INCOME})
+_ORDER = {kind: number for number, kind in enumerate(ItemKind)}
+
+
+class ItemState(Enum):
+    """How an item stands on the day of asking."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    DONE = "done"
+    STOPPED = "stopped"
+    MET = "met"  # a deadline that was kept, or met afterwards
+    COMING = "coming"
+    NEAR = "near"
+    LATE = "late"
+    PASSED = "passed"  # a right that has ended, a rule that has begun to apply
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChainItem:
+    """One thing in a lane of the chain.
+
+    Attributes:
+        number: with ``kind`` what it is in the case: the id of a measure, else its place among
+            the case's findings, phases, permits or placements, or among the gaps.
+        title: what it is called.
+        short: the same where there is little room.
+        tail: what is to be read even where the title is cut: how late, how near, how much done.
+        starts, ends: first and last day; no last day where it goes on.
+        facts: everything else there is to say of it, in a few words each.
+        spoken: the whole of it in one sentence.
+        elsewhere: who delivers it, when that is another; empty where it may not be named.
+        share: how much is done, 0 to 1, where that is known.
+        certain: whether a rule is known to be law; what is proposed is shown as proposed.
+        about_protected: about somebody whose identity is protected: it is not for paper.
+    """
+
+    kind: ItemKind
+    number: int
+    strand: Strand
+    title: str
+    short: str
+    starts: date
+    ends: date | None
+    state: ItemState
+    facts: str
+    spoken: str
+    tail: str = ""
+    elsewhere: str | None = None
+    share: float | None = None
+    certain: bool = True
+    about_protected: bool = False
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it is a day rather than a stretch."""
+        return self.kind is ItemKind.DEADLINE
+
+    @property
+    def key(self) -> tuple[ItemKind, int]:
+        """What tells it from all other items of the case."""
+        return self.kind, self.number
+
+
+@dataclass(frozen=True, slots=True)
+class LaneItems:
+    """One lane with its items in order of time."""
+
+    strand: Strand
+    items: tuple[ChainItem, ...]
+
+
+def chain_items(view: CaseView, *, idle: IdleLimit = UNIT_ROUTINE) -> tuple[LaneItems, ...]:
+    """Return the chain of a case: all eight lanes, always in the same order.
+
+    Of a protected person the chain tells what the unit itself does: no permits, no places, no
+    name of who delivers.
+
+    Args:
+        view: the case as it stands on a day.
+        idle: how long a time without a measure is a gap, and from which age; a finding of the
+            same routine has the last word on the time.
+    """
+    found = sorted(_items(view, idle), key=_by_time)
+    return tuple(
+        LaneItems(strand, tuple(item for item in found if item.strand is strand))
+        for strand in Strand
+    )
+
+
+def _by_time(item: ChainItem) -> tuple[date, int, int]:
+    return item.starts, _ORDER[item.kind], item.number
+
+
+def _items(view: CaseView, idle: IdleLimit) -> Iterator[ChainItem]:
+    yield from chain(_periods(view), _measures(view), _deadlines(view), _gaps(view, idle))
+
+
+def _periods(view: CaseView) -> Iterator[ChainItem]:
+    for period in periods_of(view):
+        yield ChainItem(
+            kind=ItemKind(period.kind),
+            number=period.number,
+            strand=period.strand,
+            title=period.title,
+            short=period.short,
+            starts=period.starts,
+            ends=period.ends,
+            state=_state_of_period(period, view.at),
+            facts=period_facts(period),
+            spoken=period_sentence(period),
+        )
+
+
+def _state_of_period(period: Period, at: date) -> ItemState:
+    if period.expected or period.starts > at:
+        return ItemState.PLANNED
+    is_over = period.ends is not None and period.ends < at
+    return ItemState.DONE if is_over else ItemState.RUNNING
+
+
+_STATES = {
+    MeasureStatus.PLANNED: ItemState.PLANNED,
+    MeasureStatus.RUNNING: ItemState.RUNNING,
+    MeasureStatus.DONE: ItemState.DONE,
+    MeasureStatus.STOPPED: ItemState.STOPPED,
+}
+
+
+def _measures(view: CaseView) -> Iterator[ChainItem]:
+    shares = _shares(view.findings)
+    hidden = view.person.masked
+    for row in view.measures:
+        if row.status not in _STATES:
+            continue
+        share = shares.get(row.kind) if row.status is MeasureStatus.RUNNING else None
+        elsewhere = None
+        if row.delivered_elsewhere:
+            elsewhere = "" if hidden else row.delivering
+        yield ChainItem(
+            kind=ItemKind.MEASURE,
+            number=row.measure_id,
+            strand=row.strand,
+            title=row.title,
+            short=measure_short(row),
+            starts=row.starts,
+            ends=_last_day(row, view),
+            state=_STATES[row.status],
+            facts=measure_facts(row, elsewhere, share),
+            spoken=measure_sentence(row, elsewhere, share),
+            tail=measure_tail(row, share),
+            elsewhere=elsewhere,
+            share=share,
+        )
+
+
+def _last_day(row: MeasureRow, view: CaseView) -> date | None:
+    """Return the day a measure is drawn to: one that is over goes no further than is known."""
+    if row.ends is not None:
+        return max(row.starts, row.ends)
+    is_over = row.status in (MeasureStatus.DONE, MeasureStatus.STOPPED)
+    last = view.closed or (view.at if is_over else None)
+    return None if last is None else max(row.starts, last)
+
+
+def _shares(findings: Iterable[Finding]) -> dict[str, float]:
+    """Return how much is done of what the law asks for in all, by kind of measure."""
+    shares: dict[str, float] = {}
+    for finding in findings:
+        quantity = finding.rule.quantity
+        if quantity is None or finding.measured is None or not _is_a_total(quantity):
+            continue
+        share = min(max(finding.measured / finding.amounts[0].value, 0.0), 1.0)
+        for kind in quantity.measure_kinds:
+            shares.setdefault(kind, share)
+    return shares
+
+
+def _is_a_total(quantity: Quantity) -> bool:
+    return quantity.comparison is Comparison.AT_LEAST and quantity.measured in _TOTALS
+
+
+def _deadlines(view: CaseView) -> Iterator[ChainItem]:
+    members = {str(member.person_uuid): member.person for member in view.household}
+    for number, finding in enumerate(view.findings):
+        day = finding.met_on or finding.due
+        if day is None or finding.kind not in _DATED:
+            continue
+        member = members.get(finding.subject)
+        name = "" if member is None else member.text
+        state = _state_of_deadline(finding)
+        yield ChainItem(
+            kind=ItemKind.DEADLINE,
+            number=number,
+            strand=finding.strand,
+            title=deadline_title(finding, name),
+            short=deadline_title(finding, name if member and member.masked else _given(name)),
+            starts=day,
+            ends=day,
+            state=state,
+            facts=deadline_facts(finding),
+            spoken=deadline_sentence(finding, name),
+            tail=distance_words(finding) if state in _PRESSING else "",
+            certain=finding.status.holds,
+            about_protected=member is not None and member.masked,
+        )
+
+
+_PRESSING = frozenset({ItemState.NEAR, ItemState.LATE})
+
+
+def _given(name: str) -> str:
+    return name.split(" ", 1)[0]
+
+
+def _state_of_deadline(finding: Finding) -> ItemState:
+    """Return how a deadline stands; what is not known to be law is never near nor late."""
+    if finding.met_on is not None or finding.state is FindingState.MET:
+        return ItemState.MET
+    if finding.state is FindingState.LATE:
+        return ItemState.LATE
+    left = 0 if finding.due is None else (finding.due - finding.at).days
+    if left < 0 or (left == 0 and finding.kind is RuleKind.BEGINS):
+        return ItemState.PASSED
+    is_near = left <= NEAR_DAYS and finding.status.holds
+    return ItemState.NEAR if is_near else ItemState.COMING
+
+
+def _gaps(view: CaseView, idle: IdleLimit) -> Iterator[ChainItem]:
+    for number, gap in enumerate(gaps_of(view, idle)):
+        yield ChainItem(
+            kind=ItemKind.GAP,
+            number=number,
+            strand=Strand.LANGUAGE,
+            title=gap_title(gap),
+            short=gap_short(gap),
+            starts=gap.starts,
+            ends=gap.ends,
+            state=ItemState.RUNNING if gap.goes_on else ItemState.DONE,
+            facts=gap_facts(gap),
+            spoken=gap_sentence(gap),
+        )
