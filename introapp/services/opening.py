@@ -20,7 +20,14 @@ from models.storage.copies import remove_database
 from models.storage.engine import close_engine, for_writing, open_engine
 from models.storage.faults import told_plainly
 from models.storage.key_file import key_path
-from models.storage.keys import create_key_file, officer_labels, unlock
+from models.storage.keys import (
+    create_key_file,
+    holder_of,
+    officer_labels,
+    set_passphrase,
+    unlock,
+    unlock_with_recovery,
+)
 from models.storage.schema import upgrade
 from models.tables.organisation import Officer, Unit, UnitSettings
 
@@ -109,6 +116,18 @@ def open_office(database: Path, passphrase: str, officer: str | None = None) -> 
     except BaseException:
         close_engine(engine)
         raise
+
+
+def reset_passphrase(
+    database: Path, recovery_key: str, new: str, *, officer: str | None = None
+) -> None:
+    """Give an officer a new passphrase by the printed recovery key; nothing else is changed.
+
+    Raises:
+        UserError: a mistyped or foreign key, no such officer, too short a passphrase.
+    """
+    key = unlock_with_recovery(database, recovery_key)
+    set_passphrase(database, key, holder_of(database, officer), passphrase=new)
 
 
 def close_office(office: Office) -> None:

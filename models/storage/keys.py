@@ -88,6 +88,16 @@ def officer_labels(database: Path) -> tuple[str, ...]:
         return tuple(slot.label for slot in key_file.read(database).slots)
 
 
+def holder_of(database: Path, officer_label: str | None = None) -> UUID:
+    """Return who a slot belongs to, by the name it goes by.
+
+    Raises:
+        UserError: no such officer, several officers and none named, no sound key file.
+    """
+    with told_plainly():
+        return _slot_of(key_file.read(database), officer_label).officer
+
+
 def unlock(database: Path, passphrase: str, officer_label: str | None = None) -> Unlocked:
     """Open an officer's slot with their passphrase.
 

@@ -3,7 +3,12 @@ from dataclasses import replace
 import pytest
 
 from introapp.services.case_list import list_cases
-from introapp.services.opening import close_office, create_office, open_office
+from introapp.services.opening import (
+    close_office,
+    create_office,
+    open_office,
+    reset_passphrase,
+)
 from introapp.services.registration import register_person
 from introapp.services.unit_state import list_organisations, unit_state
 from introapp.services.upkeep import back_up, check_office, last_backup, restore
@@ -84,6 +89,26 @@ def test_a_wrong_passphrase_opens_nothing(database):
     close_office(create_office(database, setup()).office)
     with pytest.raises(UserError):
         open_office(database, PASSPHRASE + "x")
+
+
+def test_the_recovery_key_gives_a_new_passphrase(database):
+    opened = create_office(database, setup())
+    close_office(opened.office)
+    reset_passphrase(database, opened.recovery_key.lower(), "en helt ny fras")
+    again = open_office(database, "en helt ny fras")
+    assert again.actor.officer_uuid == opened.actor.officer_uuid
+    close_office(again.office)
+    with pytest.raises(UserError):
+        open_office(database, PASSPHRASE)
+
+
+def test_a_mistyped_recovery_key_changes_nothing(database):
+    opened = create_office(database, setup())
+    close_office(opened.office)
+    mistyped = opened.recovery_key[:-1] + ("0" if opened.recovery_key[-1] != "0" else "1")
+    with pytest.raises(UserError):
+        reset_passphrase(database, mistyped, "en helt ny fras")
+    close_office(open_office(database, PASSPHRASE).office)
 
 
 def test_a_backup_is_noted_and_can_be_put_back(tmp_path, database):

@@ -1,0 +1,1 @@
+"""The sheet with a unit's recovery key."""
