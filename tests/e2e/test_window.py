@@ -149,12 +149,12 @@ def plan_measure(qtbot, window, settle) -> None:
     qtbot.keyClick(window, Qt.Key.Key_N, CTRL | SHIFT)
     settle()
     page = window.shell.page
-    page._form.kind.choose("sfi")
-    go_to(page._form.starts)
+    page.planning.form.kind.choose("sfi")
+    go_to(page.planning.form.starts)
     write(qtbot, "2026-12-01")
-    go_to(page._form.hours)
+    go_to(page.planning.form.hours)
     write(qtbot, "15")
-    qtbot.keyClick(page._form.place.line, Qt.Key.Key_S, CTRL)
+    qtbot.keyClick(page.planning.form.place.line, Qt.Key.Key_S, CTRL)
     settle()
     assert [measure.title for measure in page.case.measures] == ["Sfi"]
     assert page.tabs.current() == MEASURES

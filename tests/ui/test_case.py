@@ -76,7 +76,7 @@ def test_tabs_go_by_arrow_keys(qtbot, page):
 def test_a_measure_is_planned_and_shows(qtbot, window, page, desk, settle):
     qtbot.keyClick(window, Qt.Key.Key_N, CTRL | SHIFT)
     settle(window)
-    form = page._form
+    form = page.planning.form
     form.kind.choose("refugee_guide")
     qtbot.keyClicks(form.starts.line, "2026-12-01")
     qtbot.keyClicks(form.hours.line, "3")
@@ -94,9 +94,9 @@ def test_a_measure_is_planned_and_shows(qtbot, window, page, desk, settle):
 def test_a_measure_needs_a_kind_and_a_first_day(window, page, desk, settle):
     page.new_here()
     settle(window)
-    page._form.try_save()
-    assert page._form.kind.error
-    assert page._form.starts.error
+    page.planning.form.try_save()
+    assert page.planning.form.kind.error
+    assert page.planning.form.starts.error
     assert desk.planned == []
 
 
@@ -104,7 +104,7 @@ def test_a_conflict_is_told_and_nothing_typed_is_lost(window, page, desk, settle
     desk.refuse_saving = ConflictError("Någon annan har sparat. Läs in på nytt.")
     page.new_here()
     settle(window)
-    form = page._form
+    form = page.planning.form
     form.kind.choose("sfi")
     form.starts.fill("2026-12-01")
     form.try_save()
@@ -116,10 +116,10 @@ def test_a_conflict_is_told_and_nothing_typed_is_lost(window, page, desk, settle
 def test_a_touched_measure_form_asks_before_it_goes(qtbot, window, page, prepared, settle):
     page.new_here()
     settle(window)
-    qtbot.keyClicks(page._form.place.line, "A")
+    qtbot.keyClicks(page.planning.form.place.line, "A")
     prepared.answers.append(1)
-    qtbot.keyClick(page._form.place.line, Qt.Key.Key_Escape)
-    assert page._form is None
+    qtbot.keyClick(page.planning.form.place.line, Qt.Key.Key_Escape)
+    assert page.planning.form is None
 
 
 def test_escape_leads_back_to_the_list(qtbot, window, shell, page):

@@ -1,25 +1,22 @@
 """Ärendet: head, tabs and the pages under them."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from models.domain.changes import CasesChanged
 from models.domain.errors import UserError
-from models.domain.readmodels import CaseView, OrganisationRow
+from models.domain.readmodels import CaseView
 from resources.texts import gettext as _
 from ui.case.deadlines import Deadlines
 from ui.case.header import CaseHeader
-from ui.case.measure_form import MeasureForm
 from ui.case.measures import Measures
 from ui.case.overview import Overview
+from ui.case.planning import Planning
 from ui.desk import PrintedPlan
 from ui.messages import MessageBar
 from ui.operations import Operations
 from ui.page import Page
 from ui.parts.buttons import Button, Kind
-from ui.parts.layout import STRETCH, column, holder, row, scrolling
+from ui.parts.layout import column, holder, row, scrolling
 from ui.parts.notes import Tone
 from ui.parts.tabs import Tabs
 from ui.preview.view import PreviewView
@@ -42,7 +39,6 @@ class CasePage(Page):
         super().__init__()
         self._operations, self._case_id = operations, case_id
         self._case: CaseView | None = None
-        self._form: MeasureForm | None = None
         self.bar = MessageBar()
         self.header = CaseHeader()
         self.tabs = Tabs((_("Översikt"), _("Insatser"), _("Frister")), _("Sidor i ärendet"))
@@ -58,6 +54,7 @@ class CasePage(Page):
             pressed=self.print_here,
         )
         self.new = Button(_("Ny insats"), Kind.PRIMARY, "add", pressed=self.new_here)
+        self.planning = Planning(operations, case_id)
         self.preview = PreviewView()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -66,8 +63,7 @@ class CasePage(Page):
     def _lay_out(self) -> None:
         for page in (scrolling(self.overview), self.measures, self.deadlines):
             self._stack.addWidget(page)
-        self._form_area = column(gap=0)
-        self._stack.addWidget(scrolling(holder(column(self._form_area, STRETCH, gap=0))))
+        self._stack.addWidget(scrolling(self.planning))
         self._stack.addWidget(self.preview)
         head = row(self.back, gap=2)
         head.put(self.header, stretch=1)
@@ -87,6 +83,8 @@ class CasePage(Page):
         self.overview.measures_asked.connect(lambda: self.tabs.choose(MEASURES))
         self.measures.new_asked.connect(self.new_here)
         self.preview.left.connect(self._leave_preview)
+        self.planning.planned.connect(self._planned)
+        self.planning.left.connect(self._ask_to_leave_form)
 
     @property
     def case(self) -> CaseView | None:
@@ -144,70 +142,35 @@ class CasePage(Page):
 
     def new_here(self) -> None:
         """Override Page: plan a measure."""
-        if self._case is None or self._form is not None:
+        if self._case is None or self.planning.form is not None:
             return
-        form = MeasureForm()
-        self._form = form
-        form.left.connect(self._ask_to_leave_form)
-        form.save_asked.connect(self._save_measure)
-        self._form_area.put(form)
         self._show_tabs(shown=False)
         self._stack.setCurrentIndex(FORM)
-        self._operations.read(self, lambda desk: desk.organisations(), self._offer)
-        form.kind.setFocus()
+        self.planning.begin()
 
-    def _offer(self, organisations: Sequence[OrganisationRow]) -> None:
-        if self._form is not None:
-            self._form.offer(organisations)
-
-    def _save_measure(self) -> None:
-        form, case_id = self._form, self._case_id
-        if form is None:
-            return
-        entry = form.entry()
-        form.show_busy(busy=True)
-        self._operations.write(
-            self, lambda desk: desk.add_measure(case_id, entry), self._saved, on_error=self._failed
-        )
-
-    def _saved(self, _change: CasesChanged) -> None:
-        self._drop_form()
+    def _planned(self) -> None:
+        self.planning.drop()
         self.tabs.choose(MEASURES)
         self._show_tabs(shown=True)
         self.bar.say(Tone.SUCCESS, _("Insatsen är planerad"))
 
-    def _failed(self, error: Exception) -> None:
-        if self._form is None:
-            return
-        self._form.show_busy(busy=False)
-        if isinstance(error, UserError):
-            self._form.show_failure(error)
-        else:
-            self._operations.failed.emit(error)
-
     def _ask_to_leave_form(self) -> None:
         if self.may_leave():
-            self._drop_form()
+            self.planning.drop()
             self._show_tabs(shown=True)
 
     def escape(self) -> None:
         """Override Page."""
-        if self._form is not None:
+        if self.planning.form is not None:
             self._ask_to_leave_form()
         elif self._stack.currentIndex() == PREVIEW:
             self._leave_preview()
         elif not self.deadlines.close_explanation():
             self.left.emit()
 
-    def _drop_form(self) -> None:
-        if self._form is not None:
-            self._form.hide()
-            self._form.deleteLater()
-            self._form = None
-
     def unsaved(self) -> bool:
         """Override Page."""
-        return self._form is not None and self._form.touched
+        return self.planning.touched
 
     def cases_changed(self, case_ids: frozenset[int]) -> None:
         """Override Page."""
@@ -218,7 +181,7 @@ class CasePage(Page):
         """Override Page: show the plan as it will be printed."""
         if self._case is None or not self.may_leave():
             return
-        self._drop_form()
+        self.planning.drop()
         self.bar.clear()
         case_id = self._case_id
         self._operations.read(

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from models.domain.changes import CasesChanged
-from models.domain.errors import UserError
 from models.domain.readmodels import DuplicateHint
 from resources.texts import gettext as _
+from ui.forms.saving import Saving, Work
 from ui.operations import Latest, Operations
 from ui.outlets import announce, call
 from ui.page import Page
@@ -61,7 +61,7 @@ class RegisterPage(Page):
         self._connect()
 
     def _connect(self) -> None:
-        self.form.save_asked.connect(self._save)
+        Saving(self.form, self._operations, self._work).saved.connect(self._saved)
         self.form.left.connect(self.left)
         self.form.identity_edited.connect(self._pause.start)
         self._pause.timeout.connect(self.look_for_same)
@@ -72,24 +72,13 @@ class RegisterPage(Page):
         entry = self.form.entry()
         self._latest.ask(lambda desk: desk.duplicates(entry), self.alike.show_hints)
 
-    def _save(self) -> None:
+    def _work(self) -> Work:
         entry = self.form.entry()
-        self.form.show_busy(busy=True)
-        self._operations.write(
-            self, lambda desk: desk.register(entry), self._saved, on_error=self._not_saved
-        )
+        return lambda desk: desk.register(entry)
 
     def _saved(self, change: CasesChanged) -> None:
-        self.form.was_saved()
         if change.row_id is not None:
             self.registered.emit(change.row_id)
-
-    def _not_saved(self, error: Exception) -> None:
-        self.form.show_busy(busy=False)
-        if isinstance(error, UserError):
-            self.form.show_failure(error)
-        else:
-            self._operations.failed.emit(error)
 
     def escape(self) -> None:
         """Override Page."""
