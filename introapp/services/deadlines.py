@@ -66,6 +66,8 @@ def _refresh(session: Session, office: Office, case_id: int, at: date) -> None:
                     "person_id": ids.get(one.subject, rows.person_id),
                     "rule": one.rule_id,
                     "due": one.due,
+                    "anchor": None if one.anchor is None else one.anchor.value,
+                    "anchor_date": one.anchor_date,
                 }
                 for one in ahead
             ],

@@ -45,6 +45,7 @@ class DueRow(Base):
 
     Attributes:
         person_id: whom in the household it is about.
+        anchor, anchor_date: the event it is counted from, and when that happened.
     """
 
     __tablename__ = "due_rows"
@@ -60,3 +61,5 @@ class DueRow(Base):
     person_id: Mapped[int]
     rule: Mapped[str] = mapped_column(String(40))
     due: Mapped[date]
+    anchor: Mapped[str | None] = mapped_column(String(40))
+    anchor_date: Mapped[date | None]

@@ -37,6 +37,8 @@ def _due_rows() -> None:
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("rule", sa.String(40), nullable=False),
         sa.Column("due", sa.Date(), nullable=False),
+        sa.Column("anchor", sa.String(40), nullable=True),
+        sa.Column("anchor_date", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_due_rows_case_id_cases")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_due_rows")),
     )
