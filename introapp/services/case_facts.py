@@ -5,7 +5,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypedDict
 
-from introapp.services.case_rows import AnyRow, CaseRows
+from introapp.services.case_rows import CaseRows
+from introapp.services.prepared import Record
 from models.domain.chain import MeasureStatus, PlanState
 from models.domain.events import CASE_EVENTS, PERSON_EVENTS, Event
 from models.domain.facts import (
@@ -35,7 +36,7 @@ def case_facts(rows: CaseRows, at: date) -> CaseFacts:
     )
 
 
-def born_for_rules(person: AnyRow) -> date | None:
+def born_for_rules(person: Record) -> date | None:
     """Return the birth date; where only the year is known, the first of January."""
     if person.birth_date is not None:
         known: date = person.birth_date
@@ -58,17 +59,17 @@ class _Common(TypedDict):
     citizen_of_eea: bool
 
 
-def _member(rows: CaseRows, member: AnyRow, at: date) -> MemberFacts:
+def _member(rows: CaseRows, member: Record, at: date) -> MemberFacts:
     role = member.role or HouseholdRole.OTHER
     return MemberFacts(**_subject(rows, member, _case_of(rows, member), at), role=role)
 
 
-def _case_of(rows: CaseRows, member: AnyRow) -> int | None:
+def _case_of(rows: CaseRows, member: Record) -> int | None:
     found = rows.member_cases.get(member.id)
     return None if found is None else found.id
 
 
-def _subject(rows: CaseRows, person: AnyRow, case_id: int | None, at: date) -> _Common:
+def _subject(rows: CaseRows, person: Record, case_id: int | None, at: date) -> _Common:
     permits = sorted(rows.permits.get(person.id, ()), key=lambda row: row.decided)
     placements = () if case_id is None else rows.placements.get(case_id, ())
     stays = [row for row in rows.stays.get(person.id, ()) if _holds(row, at)]
@@ -91,15 +92,15 @@ def _subject(rows: CaseRows, person: AnyRow, case_id: int | None, at: date) -> _
     )
 
 
-def _holds(row: AnyRow, at: date) -> bool:
+def _holds(row: Record, at: date) -> bool:
     return (row.starts is None or row.starts <= at) and (row.ends is None or row.ends >= at)
 
 
 def _events(
     rows: CaseRows,
-    person: AnyRow,
+    person: Record,
     case_id: int | None,
-    placements: Sequence[AnyRow],
+    placements: Sequence[Record],
 ) -> Iterator[tuple[Event, date]]:
     yield from _columns(rows.events.get(person.id), PERSON_EVENTS)
     if case_id is None:
@@ -111,7 +112,7 @@ def _events(
         yield from _plan_events(rows)
 
 
-def _columns(row: AnyRow | None, events: frozenset[Event]) -> Iterator[tuple[Event, date]]:
+def _columns(row: Record | None, events: frozenset[Event]) -> Iterator[tuple[Event, date]]:
     if row is None:
         return
     for event in events:
@@ -120,7 +121,7 @@ def _columns(row: AnyRow | None, events: frozenset[Event]) -> Iterator[tuple[Eve
             yield event, happened
 
 
-def _placement_events(placements: Sequence[AnyRow]) -> Iterator[tuple[Event, date]]:
+def _placement_events(placements: Sequence[Record]) -> Iterator[tuple[Event, date]]:
     if not placements:
         return
     latest = placements[-1]
@@ -141,11 +142,11 @@ def _plan_events(rows: CaseRows) -> Iterator[tuple[Event, date]]:
             yield Event.FOLLOW_UP_PLANNED, decided[-1].follow_up
 
 
-def _counts(measure: AnyRow) -> bool:
+def _counts(measure: Record) -> bool:
     return measure.status is not MeasureStatus.ENTERED_IN_ERROR
 
 
-def _measure(row: AnyRow) -> MeasureFacts:
+def _measure(row: Record) -> MeasureFacts:
     return MeasureFacts(
         strand=row.strand,
         kind=row.kind,

@@ -9,8 +9,8 @@ from sqlalchemy import BindParameter, Select, and_, bindparam, exists, func, or_
 from sqlalchemy.orm import Session, aliased
 
 from introapp.services.access import Action, use_case
-from introapp.services.case_rows import AnyRow, AnySelect
 from introapp.services.office import Office
+from introapp.services.prepared import AnySelect, Record
 from introapp.services.unit_of_work import reading
 from models.domain.actor import Actor
 from models.domain.clock import today
@@ -158,7 +158,7 @@ def _rows_query() -> AnySelect:
     )
 
 
-def _case_row(office: Office, row: AnyRow, hit: HitReason | None) -> CaseRow:
+def _case_row(office: Office, row: Record, hit: HitReason | None) -> CaseRow:
     protection = Protection.MARKED if row.protected else Protection.NONE
     return CaseRow(
         case_id=row.case_id,
@@ -178,7 +178,7 @@ def _case_row(office: Office, row: AnyRow, hit: HitReason | None) -> CaseRow:
     )
 
 
-def _next(office: Office, row: AnyRow) -> NextDeadline | None:
+def _next(office: Office, row: Record) -> NextDeadline | None:
     if row.next_due is None:
         return None
     text = office.book.rule(row.next_rule).title

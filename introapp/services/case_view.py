@@ -4,9 +4,10 @@ from datetime import date
 
 from introapp.services.access import Action, Subject, require, use_case
 from introapp.services.audit import Deed, append
-from introapp.services.case_rows import AnyRow, CaseRows, read_case
+from introapp.services.case_rows import CaseRows, read_case
 from introapp.services.deadlines import findings_of
 from introapp.services.office import Office
+from introapp.services.prepared import Record
 from introapp.services.unit_of_work import writing
 from models.domain.actor import Actor
 from models.domain.clock import today
@@ -94,7 +95,7 @@ def case_view(office: Office, rows: CaseRows, day: date) -> CaseView:
     )
 
 
-def person_label(rows: CaseRows, person: AnyRow, day: date) -> PersonLabel:
+def person_label(rows: CaseRows, person: Record, day: date) -> PersonLabel:
     """Return how a member of the household is shown on a day."""
     return label_of(
         Name(person.given, person.family, person.native, family_first=person.family_first),
@@ -114,7 +115,7 @@ def protection_at(rows: CaseRows, person_id: int, day: date) -> Protection:
     return max(levels, key=_STRONGEST_LAST.index, default=Protection.NONE)
 
 
-def measure_row(row: AnyRow, municipality_id: int) -> MeasureRow:
+def measure_row(row: Record, municipality_id: int) -> MeasureRow:
     """Return a measure as lists and forms take it."""
     return MeasureRow(
         measure_id=row.id,
@@ -159,7 +160,7 @@ def _languages(rows: CaseRows, person_id: int) -> tuple[LanguageRow, ...]:
     )
 
 
-def _member(rows: CaseRows, member: AnyRow, day: date) -> MemberRow:
+def _member(rows: CaseRows, member: Record, day: date) -> MemberRow:
     case = rows.member_cases.get(member.id)
     return MemberRow(
         person_id=member.id,
@@ -201,16 +202,15 @@ def _events(rows: CaseRows) -> tuple[tuple[str, date], ...]:
     ):
         if row is None:
             continue
-        values = row._mapping  # noqa: SLF001 - its public name in SQLAlchemy
         found += [
-            (values[event.value], event.value)
+            (happened, event.value)
             for event in events
-            if values[event.value] is not None
+            if (happened := getattr(row, event.value)) is not None
         ]
     return tuple((name, happened) for happened, name in sorted(found))
 
 
-def _goal(row: AnyRow) -> GoalRow:
+def _goal(row: Record) -> GoalRow:
     return GoalRow(
         goal_id=row.id,
         uuid=row.uuid,

@@ -6,10 +6,11 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from introapp.services.case_rows import AnyRow, CaseRows
+from introapp.services.case_rows import CaseRows
 from introapp.services.case_view import protection_at
 from introapp.services.deadlines import findings_of
 from introapp.services.office import Office
+from introapp.services.prepared import Record
 from models.domain.chain import GoalStatus, MeasureStatus, PlanState
 from models.domain.events import Event
 from models.domain.identity_numbers import IdentityNumber
@@ -48,7 +49,7 @@ _BEST_FIRST = tuple(IdentifierKind)
 _LEFT_OUT = frozenset({MeasureStatus.ENTERED_IN_ERROR, MeasureStatus.STOPPED})
 
 
-def plan_document(office: Office, rows: CaseRows, plan: AnyRow | None, day: date) -> PlanDocument:
+def plan_document(office: Office, rows: CaseRows, plan: Record | None, day: date) -> PlanDocument:
     """Return what the plan says on a day.
 
     Args:
@@ -81,7 +82,7 @@ def plan_document(office: Office, rows: CaseRows, plan: AnyRow | None, day: date
     )
 
 
-def _head(office: Office, rows: CaseRows, plan: AnyRow | None, day: date) -> PlanHead:
+def _head(office: Office, rows: CaseRows, plan: Record | None, day: date) -> PlanHead:
     case = rows.case
     decided = None if plan is None else plan.decided
     return PlanHead(
@@ -139,7 +140,7 @@ def _person(rows: CaseRows, day: date) -> PlanPerson:
     )
 
 
-def _name(person: AnyRow) -> str:
+def _name(person: Record) -> str:
     return Name(
         person.given, person.family, person.native, family_first=person.family_first
     ).display
@@ -154,7 +155,7 @@ def _identifier(rows: CaseRows, person_id: int) -> IdentityNumber | None:
     return IdentityNumber(best.kind, best.number)
 
 
-def _languages(rows: CaseRows) -> list[AnyRow]:
+def _languages(rows: CaseRows) -> list[Record]:
     return sorted(rows.languages.get(rows.person_id, ()), key=lambda row: row.rank)
 
 
@@ -216,26 +217,26 @@ def _status(rows: CaseRows, day: date) -> PlanStatus:
     )
 
 
-def _day(row: AnyRow | None, event: Event) -> date | None:
+def _day(row: Record | None, event: Event) -> date | None:
     if row is None:
         return None
     happened: date | None = getattr(row, event.value)
     return happened
 
 
-def _assessment(plan: AnyRow | None) -> tuple[AssessmentPart, ...]:
+def _assessment(plan: Record | None) -> tuple[AssessmentPart, ...]:
     if plan is None or not plan.assessment:
         return ()
     return (AssessmentPart(_("Sammanfattning"), plan.assessment),)
 
 
-def _own_words(plan: AnyRow | None) -> OwnWords:
+def _own_words(plan: Record | None) -> OwnWords:
     if plan is None or not plan.own_words:
         return OwnWords()
     return OwnWords(answers=(("", plan.own_words),))
 
 
-def _goal(row: AnyRow) -> PlanGoal:
+def _goal(row: Record) -> PlanGoal:
     return PlanGoal(
         key=str(row.id),
         kind=row.kind,
@@ -248,7 +249,7 @@ def _goal(row: AnyRow) -> PlanGoal:
     )
 
 
-def _measure(row: AnyRow, rows: CaseRows) -> PlanMeasure:
+def _measure(row: Record, rows: CaseRows) -> PlanMeasure:
     home = rows.case.organisation_id
     return PlanMeasure(
         title=row.title,
@@ -269,13 +270,13 @@ def _measure(row: AnyRow, rows: CaseRows) -> PlanMeasure:
     )
 
 
-def _lines(plan: AnyRow | None, column: str) -> list[str]:
+def _lines(plan: Record | None, column: str) -> list[str]:
     """Return a field of several lines as one text a line."""
     text = "" if plan is None else getattr(plan, column)
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-def _duties(plan: AnyRow | None) -> Iterator[Duty]:
+def _duties(plan: Record | None) -> Iterator[Duty]:
     for party, column in (
         (Party.PERSON, "newcomer_duties"),
         (Party.MUNICIPALITY, "municipality_duties"),
@@ -302,14 +303,14 @@ def _last_day(rows: CaseRows) -> date | None:
     return max(ends, default=None)
 
 
-def _follow_up(plan: AnyRow | None) -> FollowUp:
+def _follow_up(plan: Record | None) -> FollowUp:
     if plan is None:
         return FollowUp()
     attends = tuple(part.strip() for part in plan.follow_up_attendees.split(",") if part.strip())
     return FollowUp(next_on=plan.follow_up, attends=attends)
 
 
-def _consent(row: AnyRow) -> SharingConsent:
+def _consent(row: Record) -> SharingConsent:
     return SharingConsent(
         what=row.scope,
         receiver=row.receiver,

@@ -11,12 +11,13 @@ from sqlalchemy.orm import Session
 from introapp.services.access import Action, Subject, require, use_case
 from introapp.services.audit import Deed, append
 from introapp.services.case_guard import case_for, refuse_stale
-from introapp.services.case_rows import AnyRow, CaseRows, read_case
+from introapp.services.case_rows import CaseRows, read_case
 from introapp.services.case_view import protection_at
 from introapp.services.deadlines import refresh_deadlines
 from introapp.services.office import Office
 from introapp.services.plan_limits import plan_limits
 from introapp.services.plan_values import plan_document
+from introapp.services.prepared import Record
 from introapp.services.unit_of_work import reading, writing
 from models.domain.actor import Actor
 from models.domain.chain import PlanState
@@ -181,7 +182,7 @@ def _printable(office: Office, rows: CaseRows, plan_id: int | None, day: date) -
     return plan_document(office, rows, plan, day)
 
 
-def _chosen(rows: CaseRows, plan_id: int | None) -> AnyRow | None:
+def _chosen(rows: CaseRows, plan_id: int | None) -> Record | None:
     if plan_id is None:
         return rows.plans[-1] if rows.plans else None
     found = [plan for plan in rows.plans if plan.id == plan_id]

@@ -16,8 +16,8 @@ from sqlalchemy.orm import Session
 from introapp.services.access import Action, use_case
 from introapp.services.audit import Deed, append
 from introapp.services.case_list import is_protected, rows_of
-from introapp.services.case_rows import AnySelect
 from introapp.services.office import Office
+from introapp.services.prepared import AnySelect
 from introapp.services.unit_of_work import reading, writing
 from models.domain.actor import Actor
 from models.domain.clock import today
