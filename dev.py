@@ -242,29 +242,40 @@ def _rights_to_install() -> tuple[str, ...] | None:
     """Give what to put before apt-get, or None: we may not install without asking."""
     if os.name == "posix" and os.geteuid() == 0:
         return ()
-    if shutil.which("sudo") and _call("sudo", "--non-interactive", "true", silent=True) == 0:
-        return ("sudo", "--non-interactive")
-    return None
+    sudo = ("sudo", "--non-interactive")
+    may = shutil.which("sudo") is not None and _call_quietly(*sudo, "true")[0] == 0
+    return sudo if may else None
 
 
 def _must(what: str, *command: str | Path) -> None:
-    """Run a step of the set-up that everything after it needs."""
+    """Run a step of the set-up that everything after it needs; what it prints shows if it fails."""
     print(f"{what} …", flush=True)
     begun = time.monotonic()
-    if _call(*command):
-        raise SetUpError(f"{what} did not succeed: {shlex.join(map(str, command))}")
+    code, said = _call_quietly(*command)
+    if code:
+        line = shlex.join(map(str, command))
+        raise SetUpError(f"{said}\n{what} did not succeed: {line}".lstrip())
     print(f"  {time.monotonic() - begun:.1f} s", flush=True)
 
 
-def _call(
-    *command: str | Path, environment: dict[str, str] | None = None, silent: bool = False
-) -> int:
+def _call(*command: str | Path, environment: dict[str, str] | None = None) -> int:
     """Run a program from the root of the checkout and give its exit code."""
-    output = subprocess.DEVNULL if silent else None
+    return subprocess.run(list(command), cwd=ROOT, env=environment, check=False).returncode
+
+
+def _call_quietly(*command: str | Path) -> tuple[int, str]:
+    """Run a program as ``_call`` does, and give what it said instead of showing it."""
     finished = subprocess.run(
-        list(command), cwd=ROOT, env=environment, stdout=output, stderr=output, check=False
+        list(command),
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
     )
-    return finished.returncode
+    return finished.returncode, finished.stdout
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ def calls(monkeypatch):
         return 0
 
     monkeypatch.setattr(dev, "_call", call)
+    monkeypatch.setattr(dev, "_call_quietly", lambda *command: (call(*command), ""))
     return made
 
 
@@ -93,12 +94,12 @@ def test_what_stands_in_the_way_is_said_in_one_line(monkeypatch, capsys, command
 def test_the_demo_unit_is_made_whole_or_not_at_all(monkeypatch, tmp_path):
     monkeypatch.setattr(dev, "DEMO", tmp_path / ".demo")
 
-    def stop_half_way(*command, **_how):
+    def stop_half_way(*command):
         command[-1].mkdir()
-        return 1
+        return 1, "No space is left."
 
-    monkeypatch.setattr(dev, "_call", stop_half_way)
-    with pytest.raises(dev.SetUpError):
+    monkeypatch.setattr(dev, "_call_quietly", stop_half_way)
+    with pytest.raises(dev.SetUpError, match=r"No space is left"):
         dev.make_demo()
     assert not dev.DEMO.exists()
 
