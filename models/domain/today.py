@@ -1,15 +1,22 @@
 """What an officer sees first in the morning."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 
+from models.domain.chain import Strand
+from models.domain.events import Event
 from models.domain.labels import PersonLabel
-from models.domain.rules.words import RuleStatus
+from models.domain.rules.rule import Rule
 
 _SUNDAY = 6
 MONTH_AHEAD = 30
 """Days that "Kommande 30 dagar" looks ahead."""
+HALF_YEAR_AHEAD = 183
+"""Days that a narrowed list looks ahead: permits are to be renewed months before they end."""
+
+NEUTRAL = "Att följa upp"
+"""What a list says where only the case itself may say more."""
 
 
 class TodayGroup(Enum):
@@ -18,7 +25,9 @@ class TodayGroup(Enum):
     LATE = "late"  # försenat
     WEEK = "week"  # denna vecka
     MONTH = "month"  # kommande 30 dagar
+    LATER = "later"  # längre fram; only in a narrowed list
     WAITING = "waiting"  # väntar på andra
+    DRAFTS = "drafts"  # påbörjat, inte sparat; only in a list of drafts
 
 
 class TodayFilter(Enum):
@@ -30,45 +39,151 @@ class TodayFilter(Enum):
     NO_FOLLOW_UP = "no_follow_up"  # plan utan uppföljning
     DRAFTS = "drafts"  # utkast
 
+    @property
+    def groups(self) -> tuple[TodayGroup, ...]:
+        """The groups that a list narrowed to this may have."""
+        if self is TodayFilter.ALL:
+            return (TodayGroup.LATE, TodayGroup.WEEK, TodayGroup.MONTH, TodayGroup.WAITING)
+        if self is TodayFilter.DRAFTS:
+            return (TodayGroup.DRAFTS,)
+        return (TodayGroup.LATE, TodayGroup.WEEK, TodayGroup.MONTH, TodayGroup.LATER)
+
 
 @dataclass(frozen=True, slots=True)
+class TodayDeadline:
+    """A day that a rule names for a case.
+
+    The start date stands in the list beside the due date, so that nobody needs to open a case to
+    see how its deadline is counted. What is sensitive stays out of the list: see ``is_discreet``.
+
+    Attributes:
+        rule: the rule.
+        about: the child or other member of the household it is about; empty for the newcomer.
+        about_id: the row of the person it is about.
+        anchor, anchor_date: what it is counted from, where that is known to the list.
+    """
+
+    rule: Rule
+    about: str
+    about_id: int
+    anchor: Event | None = None
+    anchor_date: date | None = None
+
+    @property
+    def is_discreet(self) -> bool:
+        """Whether only the case itself tells what it is about.
+
+        A list is a compilation, which may hold no sensitive data (lag 2001:454, 7 a §); that
+        somebody has to do with health care is such data (GDPR art. 9).
+        """
+        return self.rule.strand is Strand.HEALTH
+
+    @property
+    def title(self) -> str:
+        """What is to be done, as a list may say it."""
+        return NEUTRAL if self.is_discreet else self.rule.title
+
+    def is_plain(self, due: date) -> bool:
+        """Whether the due day is the start date and the rule's time, and nothing else."""
+        term, start = self.rule.term, self.anchor_date
+        return term is not None and start is not None and term.day_from(start) == due
+
+
+@dataclass(frozen=True, slots=True)
+class TodayTask:
+    """Something that an officer has noted as to be done.
+
+    Attributes:
+        waiting_for: who has to act before it can be done; empty when nobody else has.
+    """
+
+    task_id: int
+    text: str
+    waiting_for: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TodayDraft:
+    """A form that somebody has begun and not saved.
+
+    Attributes:
+        form: which form it is.
+    """
+
+    form: str
+    saved_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TodayRow:
     """One thing to do, or to wait for.
 
     Attributes:
-        about: the child or other member of the household it is about; empty for the newcomer.
-        what: the thing itself in a few words.
-        rule: id of the rule; empty for a task that somebody wrote down.
-        law: where the rule stands; empty for a task.
-        responsible: who has to act.
+        case_id: nothing for a draft of somebody who is not registered yet.
+        officer: who has the case.
+        due: nothing where no day is set.
+        matter: what is to be done.
     """
 
     group: TodayGroup
-    case_id: int
+    case_id: int | None
     case_number: str
     person: PersonLabel
-    about: str
-    what: str
-    rule: str
-    law: str
-    status: RuleStatus | None
+    officer: str
     due: date | None
-    responsible: str
+    matter: TodayDeadline | TodayTask | TodayDraft
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """The same for the same thing in two lists."""
+        match self.matter:
+            case TodayDeadline(rule=rule, about_id=about):
+                return (self.case_id, rule.id, about, self.due)
+            case TodayTask(task_id=task_id):
+                return ("task", task_id)
+            case TodayDraft(form=form):
+                return ("draft", form, self.case_id)
+
+    @property
+    def rule_id(self) -> str:
+        """The rule that names the day; empty where none does."""
+        return self.matter.rule.id if isinstance(self.matter, TodayDeadline) else ""
+
+    @property
+    def law(self) -> str:
+        """Where the rule stands; empty where there is none."""
+        if isinstance(self.matter, TodayDeadline):
+            return self.matter.rule.source.reference
+        return ""
+
+    @property
+    def responsible(self) -> str:
+        """Who has to act."""
+        match self.matter:
+            case TodayDeadline(rule=rule):
+                return rule.responsible.label
+            case TodayTask(waiting_for=other):
+                return other or self.officer
+            case TodayDraft():
+                return self.officer
 
 
 @dataclass(frozen=True, slots=True)
 class TodayList:
-    """The day's list; a long group is cut, and its whole count told.
+    """The day's list.
 
     Attributes:
-        counts: how many there are in each group.
-        filters: how many cases each filter would show.
+        rows: the first rows of each group, in order.
+        counts: how many there are in each group in all.
+        filters: how many rows the list would have, narrowed to each.
+        has_cases: whether there is any open case to have something to do in.
     """
 
     at: date
     rows: tuple[TodayRow, ...]
     counts: dict[TodayGroup, int]
     filters: dict[TodayFilter, int]
+    has_cases: bool = True
 
 
 def end_of_week(day: date) -> date:
@@ -76,12 +191,13 @@ def end_of_week(day: date) -> date:
     return day + timedelta(days=_SUNDAY - day.weekday())
 
 
-def group_of(due: date, at: date) -> TodayGroup | None:
-    """Return where a day belongs; nothing where it lies further ahead than the list looks."""
-    if due < at:
-        return TodayGroup.LATE
-    if due <= end_of_week(at):
-        return TodayGroup.WEEK
-    if due <= at + timedelta(days=MONTH_AHEAD):
-        return TodayGroup.MONTH
-    return None
+def days_of(group: TodayGroup, at: date) -> tuple[date, date] | None:
+    """Return the first and the last day of a group; nothing for one that is not kept by days."""
+    sunday, month = end_of_week(at), at + timedelta(days=MONTH_AHEAD)
+    day = timedelta(days=1)
+    return {
+        TodayGroup.LATE: (date.min, at - day),
+        TodayGroup.WEEK: (at, sunday),
+        TodayGroup.MONTH: (sunday + day, month),
+        TodayGroup.LATER: (month + day, at + timedelta(days=HALF_YEAR_AHEAD)),
+    }.get(group)
