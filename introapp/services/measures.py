@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from introapp.services.access import Action, use_case
+from introapp.services.audit import head
 from introapp.services.case_guard import case_for, refuse_stale
 from introapp.services.deadlines import refresh_deadlines
 from introapp.services.office import Office
@@ -15,7 +16,7 @@ from models.domain.chain import GoalStatus, MeasureStatus
 from models.domain.changes import CasesChanged
 from models.domain.clock import today
 from models.domain.entries import NewGoal, NewMeasure, NewTask
-from models.domain.errors import InvalidInputError, UnknownRowError
+from models.domain.errors import ConflictError, InvalidInputError, UnknownRowError
 from models.domain.measure_kinds import BY_CODE
 from models.domain.texts import clean
 from models.tables.case import Case, Goal, Measure, Task
@@ -133,14 +134,22 @@ def add_task(office: Office, actor: Actor, case_id: int, entry: NewTask) -> Case
 
 @use_case(Action.CHANGE)
 def finish_task(office: Office, actor: Actor, task_id: int, *, on: date) -> CasesChanged:
-    """Tick off a task."""
+    """Tick off a task.
+
+    Raises:
+        ConflictError: somebody has ticked it off already.
+    """
     with writing(office.engine, actor) as session:
         task = session.get(Task, task_id)
         if task is None:
             raise UnknownRowError("Uppgiften finns inte längre. Läs in ärendet på nytt.")
         case_for(session, office, actor, task.case_id, action=Action.CHANGE)
+        if task.done is not None:
+            raise ConflictError("Någon annan har redan markerat uppgiften som klar.")
         task.done = on
-        return CasesChanged(frozenset({task.case_id}), row_id=task_id)
+        session.flush()
+        entry = head(session.connection()).count
+        return CasesChanged(frozenset({task.case_id}), row_id=task_id, entry=entry)
 
 
 def _measure(session: Session, case: Case, actor: Actor, entry: NewMeasure) -> Measure:

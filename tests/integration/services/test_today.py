@@ -8,14 +8,15 @@ from introapp.services import today
 from introapp.services.deadlines import refresh_deadlines
 from introapp.services.drafts import discard_draft, drafts_of, keep_draft
 from introapp.services.events import record_events
-from introapp.services.measures import add_measure, add_task
+from introapp.services.measures import add_measure, add_task, finish_task
 from introapp.services.phases import close_case
 from introapp.services.registration import register_household, register_person
 from introapp.services.today import todays_list, todays_page
+from introapp.services.undo import undo
 from introapp.services.unit_of_work import reading, writing
 from models.domain.chain import EndReason, PlanState
 from models.domain.entries import NewMeasure, NewPerson, NewTask
-from models.domain.errors import InvalidInputError
+from models.domain.errors import ConflictError, InvalidInputError
 from models.domain.events import Event
 from models.domain.status import HouseholdRole, Protection
 from models.domain.today import NEUTRAL, TodayFilter, TodayGroup, TodayTask, end_of_week
@@ -167,9 +168,8 @@ def test_a_permit_that_ends_within_half_a_year_is_found(office, actor):
 
 def test_weeks_without_a_measure_are_found(office, actor, selamawit):
     assert shown(office, actor, TodayFilter.IDLE) == {("UNIT-IDLE", TodayGroup.MONTH)}
-    over = NewMeasure("sfi", date(2026, 5, 4), ends=TODAY - timedelta(days=30))
-    add_measure(office, actor, selamawit, over)
-    assert shown(office, actor, TodayFilter.IDLE) == {("UNIT-IDLE", TodayGroup.LATE)}
+    add_measure(office, actor, selamawit, NewMeasure("sfi", TODAY))
+    assert shown(office, actor, TodayFilter.IDLE) == set()
 
 
 def test_a_draft_is_a_row_with_its_case(office, actor, selamawit):
@@ -255,3 +255,18 @@ def test_a_household_with_a_fault_is_not_registered_at_all(office, actor):
         register_household(office, actor, [NewPerson(given="Ett"), NewPerson(given="")])
     assert refused.value.field == "1.given"
     assert todays_list(office, actor, mine=False).filters[TodayFilter.ALL] == 0
+
+
+def test_a_task_ticked_off_leaves_the_list_and_can_be_taken_back(office, actor, selamawit):
+    task = add_task(office, actor, selamawit, NewTask("Ring", due=TODAY)).row_id
+    done = finish_task(office, actor, task, on=TODAY)
+    assert "Ring" not in words(todays_list(office, actor).rows)
+    undo(office, actor, done.entry)
+    assert "Ring" in words(todays_list(office, actor).rows)
+
+
+def test_a_task_is_not_ticked_off_twice(office, actor, selamawit):
+    task = add_task(office, actor, selamawit, NewTask("Ring", due=TODAY)).row_id
+    finish_task(office, actor, task, on=TODAY)
+    with pytest.raises(ConflictError, match="redan"):
+        finish_task(office, actor, task, on=TODAY + timedelta(days=1))
