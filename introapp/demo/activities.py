@@ -17,6 +17,8 @@ from models.domain.rules.time_limits import add_months
 
 _MONTHS_THAT_COUNT_AS_LONG: Final = 3
 _A_YEAR: Final = 365
+_CHANGED_THEIR_MIND: Final = 0.1
+_FOR_A_TIME: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,17 +137,28 @@ def _consents(told: Told, municipality: str, chance: Chance) -> Iterator[Consent
     if life.is_child:
         return
     opened, at = life.course.opened, life.at
-    scopes = table("words")["consent_scope"]
     names = municipalities()
     near = names[chance.pick(neighbours(municipality))].name
     teachers = f"Vuxenutbildningen i {names[municipality].name}"
     starts = min(chance.days_after(opened, 0, 30), at)
-    if (at - opened).days > _A_YEAR and chance.odds(0.1):
+    if (at - opened).days > _A_YEAR and chance.odds(_CHANGED_THEIR_MIND):
         withdrawn = chance.day(starts, at)
-        yield ConsentGiven(near, chance.pick(scopes), told.language, starts, None, withdrawn)
+        yield _consent(near, told.language, (starts, None), chance, withdrawn=withdrawn)
     receiver = chance.pick(("Arbetsförmedlingen", near, teachers))
-    ends = chance.days_after(at, 20, _A_YEAR) if chance.odds(0.6) else None
-    yield ConsentGiven(receiver, chance.pick(scopes), told.language, starts, ends)
+    ends = chance.days_after(at, 20, _A_YEAR) if chance.odds(_FOR_A_TIME) else None
+    yield _consent(receiver, told.language, (starts, ends), chance)
+
+
+def _consent(
+    receiver: str,
+    language: str,
+    holds: tuple[date, date | None],
+    chance: Chance,
+    *,
+    withdrawn: date | None = None,
+) -> ConsentGiven:
+    words = chance.pick(table("words")["consents"])
+    return ConsentGiven(receiver, words["scope"], words["purpose"], language, *holds, withdrawn)
 
 
 def _support_months(life: Life, days: Mapping[str, date], chance: Chance) -> tuple[date, ...]:

@@ -215,6 +215,7 @@ class ConsentGiven:
 
     receiver: str
     scope: str
+    purpose: str
     language: str
     starts: date
     ends: date | None

@@ -1,0 +1,93 @@
+"""The plans of a fictive population that have been decided, and so are frozen.
+
+A frozen plan holds all that was printed. For the first cases it is made from the rows, as for any
+other case; for the hundreds of thousands after them it holds the person, the words and the
+follow-up, so that a large unit neither takes hours to make nor fills the disk.
+"""
+
+from typing import Any, Final
+
+from sqlalchemy import Row, select, update
+from sqlalchemy.orm import Session
+
+from introapp.demo.records import Newcomer, PlanWritten
+from introapp.demo.rows import Ground
+from introapp.services.case_rows import read_case
+from introapp.services.office import Office
+from introapp.services.plan_values import plan_document
+from introapp.services.plans import freeze
+from introapp.services.unit_of_work import reading
+from models.domain.chain import PlanState
+from models.domain.names import PersonName
+from models.domain.plan_document import Duty, FollowUp, Obstacle, Party, PlanDocument
+from models.domain.plan_person import (
+    AssessmentPart,
+    OwnWords,
+    PlanHead,
+    PlanPerson,
+    PlanStatus,
+)
+from models.storage.engine import for_writing
+from models.tables.case import Plan
+
+WHOLE_PLANS: Final = 500
+"""So many of the first cases have their decided plan frozen whole."""
+
+
+def short_plan(
+    newcomer: Newcomer, plan: PlanWritten, ground: Ground, *, case_number: str
+) -> PlanDocument:
+    """Return a decided plan with its words and its days, without goals and measures."""
+    name = newcomer.name
+    written = PersonName(name.given, name.family, name.native, family_first=name.family_first)
+    return PlanDocument(
+        head=PlanHead(
+            municipality=ground.municipality,
+            case_number=case_number,
+            date=plan.decided or plan.created,
+            unit=ground.unit,
+            state=PlanState.DECIDED,
+        ),
+        person=PlanPerson(
+            name=written.display,
+            native_name=name.native,
+            born=newcomer.birth_date,
+            birth_year=newcomer.birth_year,
+            protection=newcomer.protection,
+        ),
+        status=PlanStatus(residence_municipality=ground.municipality),
+        assessment=(AssessmentPart("Sammanfattning", plan.assessment),),
+        own_words=OwnWords(answers=(("", plan.own_words),) if plan.own_words else ()),
+        duties=(
+            *(Duty(Party.PERSON, line) for line in plan.newcomer_duties.splitlines()),
+            *(Duty(Party.MUNICIPALITY, line) for line in plan.municipality_duties.splitlines()),
+        ),
+        follow_up=FollowUp(
+            next_on=plan.follow_up, attends=tuple(plan.follow_up_attendees.split(", "))
+        ),
+        obstacles=tuple(Obstacle(line) for line in plan.obstacles.splitlines()),
+    )
+
+
+def freeze_whole(office: Office) -> int:
+    """Freeze the decided plans of the first cases as they would be printed; return how many."""
+    with reading(office.engine) as session:
+        decided = session.execute(
+            select(Plan.id, Plan.case_id, Plan.decided)
+            .where(Plan.state == PlanState.DECIDED, Plan.case_id <= WHOLE_PLANS)
+            .order_by(Plan.case_id)
+        ).all()
+        frozen = [
+            {"content": whole.content, "checksum": whole.checksum}
+            for whole in (freeze(_whole(session, office, row)) for row in decided)
+        ]
+    with for_writing(office.engine).begin() as connection:
+        for (plan_id, _case, _day), values in zip(decided, frozen, strict=True):
+            connection.execute(update(Plan).where(Plan.id == plan_id).values(**values))
+    return len(decided)
+
+
+def _whole(session: Session, office: Office, decided: Row[Any]) -> PlanDocument:
+    rows = read_case(session, decided.case_id, decided.decided)
+    plan = next(row for row in rows.plans if row.id == decided.id)
+    return plan_document(office, rows, plan, decided.decided)
