@@ -4,7 +4,7 @@ Every other module puts words out through these, or declares its own painting th
 that no way out of the program is left undeclared.
 """
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from models.domain.channels import Channel, outlet
@@ -34,7 +34,12 @@ def show_placeholder(editor: QLineEdit, words: str) -> None:
 @outlet(Channel.SCREEN)
 def show_tip(widget: QWidget, words: str) -> None:
     """Show words while the pointer rests on a widget."""
-    widget.setToolTip(words)
+    widget.setToolTip(tip_of(words))
+
+
+def tip_of(words: str) -> str:
+    """Return words as a tip shows them: never as markup, whatever was typed, and in short lines."""
+    return Qt.convertFromPlainText(words, Qt.WhiteSpaceMode.WhiteSpaceNormal) if words else ""
 
 
 @outlet(Channel.ACCESSIBLE_TEXT)

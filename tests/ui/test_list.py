@@ -143,3 +143,17 @@ def test_every_kind_of_row_can_be_painted(table, view, state):
 def test_nothing_is_asked_of_no_row(table):
     assert table.data(QModelIndex()) is None
     assert table.rowCount(table.index(1, 0)) == 0
+
+
+def test_what_was_typed_is_never_markup_in_a_tip(table):
+    table.put_rows({11: (Cell("<b>Ring</b>"), Cell("Frist", hint="Skollagen"))})
+    name, law = (table.index(1, column).data(Qt.ItemDataRole.ToolTipRole) for column in (0, 1))
+    assert "<b>" not in name
+    assert "&lt;b&gt;" in name
+    assert "Skollagen" in law
+
+
+def test_ears_hear_the_whole_row_in_its_first_cell(table):
+    table.put_rows({12: (Cell("Person", said="Person, senast i morgon"), Cell("Frist"))})
+    said = table.index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Person, senast i morgon"

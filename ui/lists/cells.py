@@ -25,6 +25,8 @@ class Cell:
         icon_tone: of the icon.
         strong: whether the first line is what the row is called.
         mark: a badge at the beginning of the second line.
+        said: what ears hear instead of the words themselves.
+        hint: what the tip says beyond them.
     """
 
     text: str
@@ -35,10 +37,21 @@ class Cell:
     icon_tone: str = "muted"
     strong: bool = False
     mark: Mark | None = None
+    said: str = ""
+    hint: str = ""
 
     @property
     def spoken(self) -> str:
-        """Everything the cell says, for ears and for the tip."""
+        """Everything the cell says, for ears."""
+        return self.said or self._words
+
+    @property
+    def tip(self) -> str:
+        """Everything the cell says, for the pointer that rests on it."""
+        return f"{self._words}\n{self.hint}" if self.hint else self._words
+
+    @property
+    def _words(self) -> str:
         words = (self.text, self.mark.words if self.mark else "", self.sub)
         return ", ".join(isolated(part) for part in words if part)
 
@@ -59,6 +72,11 @@ class Group:
     def spoken(self) -> str:
         """The heading for ears."""
         return f"{self.title}, {self.count}"
+
+    @property
+    def tip(self) -> str:
+        """The heading for the pointer."""
+        return self.spoken
 
 
 @dataclass(frozen=True, slots=True)

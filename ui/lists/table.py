@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from models.domain.channels import Channel, outlet
 from ui.lists.cells import Cell, Group, Row, Section
+from ui.outlets import tip_of
 from ui.theme.current import theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -136,7 +137,7 @@ class ListTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index.row(), index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._item(index.row(), index.column()).spoken
+            return tip_of(self._item(index.row(), index.column()).tip)
         return None
 
     def _spoken(self, row: int, column: int) -> str:
