@@ -6,16 +6,15 @@ from PySide6.QtWidgets import QFrame
 from models.domain.readmodels import CaseView
 from models.domain.rules.findings import Finding
 from resources.texts import gettext as _
-from ui.case.findings import law_mark, reckoning_steps, state_mark, title_of, tone_of
+from ui.case.findings import reckoning_steps, state_mark, title_of, tone_of
+from ui.case.law_card import law_card, responsible_line
 from ui.outlets import call
 from ui.parts.badges import Badge
 from ui.parts.buttons import Button, Kind
-from ui.parts.labels import Icon, Label
+from ui.parts.labels import Label
 from ui.parts.layout import STRETCH, clear, column, holder, row, scrolling
 from ui.parts.reckoning import Reckoning
 from ui.theme.current import theme, themes
-from ui.words.dates import full_day_words
-from ui.words.labels import sentence_case
 
 _ANY_WIDTH = 16_777_215  # Qt's own word for no limit
 
@@ -71,34 +70,10 @@ class LawPanel(QFrame):
             Label(_("Så räknas fristen"), "caption", "subtle"),
             Reckoning(reckoning_steps(finding), "accent" if tone == "muted" else tone),
             1,
-            self._law(finding),
+            law_card(finding),
             1,
             Label(_("Ansvarig"), "caption", "subtle"),
-            self._responsible(finding),
+            responsible_line(finding.responsible.label),
             STRETCH,
         ):
             self._content.put(part)
-
-    @staticmethod
-    def _law(finding: Finding) -> QFrame:
-        reference = Label(sentence_case(finding.source.reference), "medium", wrap=True)
-        title = row(Icon("law"), gap=2)
-        title.put(reference, stretch=1)
-        checked = _("kontrollerad {day}").format(day=full_day_words(finding.rule.verified_on))
-        parts = column(
-            title,
-            Label(finding.text, "small", "muted", wrap=True),
-            row(Badge(law_mark(finding)), STRETCH),
-            Label(checked, "caption", "subtle") if finding.status.holds else None,
-            Label(finding.rule.note, "small", "muted", wrap=True) if finding.rule.note else None,
-            gap=2,
-            margins=(3, 3, 3, 3),
-        )
-        return holder(parts, "sunken")
-
-    @staticmethod
-    def _responsible(finding: Finding) -> QFrame:
-        words = Label(sentence_case(finding.responsible.label), "medium", wrap=True)
-        line = row(Icon("actor"), gap=2)
-        line.put(words, stretch=1)
-        return holder(line)
