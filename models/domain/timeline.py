@@ -17,6 +17,7 @@ from models.domain.timeline_sentences import (
     deadline_facts,
     deadline_sentence,
     deadline_title,
+    deadline_when,
     distance_words,
     gap_facts,
     gap_sentence,
@@ -26,9 +27,11 @@ from models.domain.timeline_sentences import (
     measure_sentence,
     measure_short,
     measure_tail,
+    measure_when,
     period_facts,
     period_sentence,
 )
+from models.domain.timeline_words import span_words
 
 NEAR_DAYS = 7  # a deadline as near as this stands among those of the week
 
@@ -84,6 +87,7 @@ class ChainItem:
         short: the same where there is little room.
         tail: what is to be read even where the title is cut: how late, how near, how much done.
         starts, ends: first and last day; no last day where it goes on.
+        when: its time as it is read.
         facts: everything else there is to say of it, in a few words each.
         spoken: the whole of it in one sentence.
         elsewhere: who delivers it, when that is another; empty where it may not be named.
@@ -100,6 +104,7 @@ class ChainItem:
     starts: date
     ends: date | None
     state: ItemState
+    when: str
     facts: str
     spoken: str
     tail: str = ""
@@ -164,6 +169,7 @@ def _periods(view: CaseView) -> Iterator[ChainItem]:
             starts=period.starts,
             ends=period.ends,
             state=_state_of_period(period, view.at),
+            when=span_words(period.starts, period.ends),
             facts=period_facts(period),
             spoken=period_sentence(period),
         )
@@ -203,6 +209,7 @@ def _measures(view: CaseView) -> Iterator[ChainItem]:
             starts=row.starts,
             ends=_last_day(row, view),
             state=_STATES[row.status],
+            when=measure_when(row),
             facts=measure_facts(row, elsewhere, share),
             spoken=measure_sentence(row, elsewhere, share),
             tail=measure_tail(row, share),
@@ -255,6 +262,7 @@ def _deadlines(view: CaseView) -> Iterator[ChainItem]:
             starts=day,
             ends=day,
             state=state,
+            when=deadline_when(finding),
             facts=deadline_facts(finding),
             spoken=deadline_sentence(finding, name),
             tail=distance_words(finding) if state in _PRESSING else "",
@@ -294,6 +302,7 @@ def _gaps(view: CaseView, idle: IdleLimit) -> Iterator[ChainItem]:
             starts=gap.starts,
             ends=gap.ends,
             state=ItemState.RUNNING if gap.goes_on else ItemState.DONE,
+            when=span_words(gap.starts, gap.ends),
             facts=gap_facts(gap),
             spoken=gap_sentence(gap),
         )

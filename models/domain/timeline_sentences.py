@@ -29,8 +29,8 @@ def _sentence(*parts: str) -> str:
 
 
 def period_facts(period: Period) -> str:
-    """Return when a period is, and whether all of that is known."""
-    return _listed(span_words(period.starts, period.ends), _of_period(period))
+    """Return whether all of a period is known, and has begun."""
+    return _of_period(period)
 
 
 def period_sentence(period: Period) -> str:
@@ -66,8 +66,13 @@ def _percent(share: float) -> str:
 
 
 def measure_facts(row: MeasureRow, elsewhere: str | None, share: float | None) -> str:
-    """Return when a measure is, how it stands, its hours and who delivers it."""
-    return _listed(span_words(row.starts, _end(row)), *_of_measure(row, elsewhere, share))
+    """Return how a measure stands, its hours and who delivers it."""
+    return _listed(*_of_measure(row, elsewhere, share))
+
+
+def measure_when(row: MeasureRow) -> str:
+    """Return when a measure is."""
+    return span_words(row.starts, _end(row))
 
 
 def measure_sentence(row: MeasureRow, elsewhere: str | None, share: float | None) -> str:
@@ -134,14 +139,14 @@ def _uncertain_title(finding: Finding) -> str:
 
 
 def deadline_facts(finding: Finding) -> str:
-    """Return the day, how far off it is, who has to act, and where the rule stands."""
+    """Return how far off a deadline is, who has to act, and where the rule stands."""
     return _listed(*_of_deadline(finding), finding.source.reference)
 
 
 def deadline_sentence(finding: Finding, name: str) -> str:
     """Return a deadline in one sentence."""
     title = _("{kind}: {title}").format(kind=_kind(finding), title=deadline_title(finding, name))
-    return _sentence(title, *_of_deadline(finding))
+    return _sentence(title, deadline_when(finding), *_of_deadline(finding))
 
 
 def _kind(finding: Finding) -> str:
@@ -154,17 +159,19 @@ def _kind(finding: Finding) -> str:
 
 def _of_deadline(finding: Finding) -> tuple[str, ...]:
     acts = _("ansvarig: {who}").format(who=finding.responsible.label)
-    return (_when(finding), distance_words(finding), acts, _surety(finding.status))
+    return distance_words(finding), acts, _surety(finding.status)
 
 
-def _when(finding: Finding) -> str:
+def deadline_when(finding: Finding) -> str:
+    """Return the day of a deadline, and when it was met where it is."""
     if finding.met_on is not None:
-        met = _("klart {day}").format(day=day_words(finding.met_on))
+        day = day_words(finding.met_on)
         if finding.due is None:
-            return met
-        asked = _("senast {day}").format(day=day_words(finding.due))
-        late = _("efter fristens slut") if finding.met_late else ""
-        return ", ".join(part for part in (met, late, asked) if part)
+            return _("klart {day}").format(day=day)
+        due = day_words(finding.due)
+        if finding.met_late:
+            return _("klart {day}, efter fristens slut {due}").format(day=day, due=due)
+        return _("klart {day}, senast {due}").format(day=day, due=due)
     if finding.due is None:
         return ""
     day = day_words(finding.due)
@@ -217,8 +224,8 @@ def gap_short(gap: Gap) -> str:
 
 
 def gap_facts(gap: Gap) -> str:
-    """Return when nothing went on."""
-    return _listed(span_words(gap.starts, gap.ends), _of_gap(gap), _going_on(gap))
+    """Return what did not go on, and whether that has ended."""
+    return _listed(_of_gap(gap), _going_on(gap))
 
 
 def gap_sentence(gap: Gap) -> str:

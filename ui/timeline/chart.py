@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from models.domain.timeline import LaneItems
@@ -84,7 +84,8 @@ def paint_chart(
     painter.fillRect(place, ink.color("surface"))
     under = field_of(place, ink)
     ruler = Ruler(chart.scale, chart.zoom, chart.today, sight.left)
-    paint_grid(painter, under, ruler, ink)
+    bottom = min(under.bottom(), under.top() + chart.height - sight.top)
+    paint_grid(painter, QRectF(under.topLeft(), QPointF(under.right(), bottom)), ruler, ink)
     painter.save()
     painter.setClipRect(under, Qt.ClipOperation.IntersectClip)
     _paint_items(painter, under, chart, sight, shapes)
@@ -156,14 +157,14 @@ def _shown(place: QRectF, spot: Spot, under: QRectF) -> QRectF:
     return place
 
 
-def number_at(chart: Chart, x: float, y: float, under: QRectF, sight: Sight, ink: Ink) -> int:
+def number_at(chart: Chart, at: QPointF, under: QRectF, sight: Sight, ink: Ink) -> int:
     """Return the item at a place, its words included for a deadline; -1 where there is none."""
-    if not under.contains(x, y):
+    if not under.contains(at):
         return -1
     for lane in _seen(chart.lanes, sight.top, under.height()):
-        for spot in lane.spots:
+        for spot in _near(lane.spots, sight.left, under.width(), ink):
             place = _shown(_place(lane, spot, under, sight, ink), spot, under)
-            if place.adjusted(0, -2, _words_width(spot, ink), 2).contains(x, y):
+            if place.adjusted(0, -2, _words_width(spot, ink), 2).contains(at):
                 return spot.number
     return -1
 

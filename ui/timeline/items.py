@@ -67,7 +67,7 @@ def _paint_deadline(
     if label is None:
         words = words_beside(item, room, ink)
         label = _keep(field, key, Label("", 0.0, "", 0.0, words, is_outside=True))
-    if label.words:
+    if label.words and left >= field.left:
         tone = "muted" if item.state is ItemState.MET else tone_of(item)
         at = QRectF(left, place.top(), room, place.height())
         _write_outside(painter, at, label.words, tone, shapes)
@@ -107,7 +107,8 @@ def _paint_label(
     is_gap = item.kind is ItemKind.GAP
     if label.is_outside:
         at = QRectF(place.right() + pad, place.top(), beyond, place.height())
-        _write_outside(painter, at, label.words, "warning" if is_gap else "muted", shapes)
+        if at.left() >= field.left:
+            _write_outside(painter, at, label.words, "warning" if is_gap else "muted", shapes)
     else:
         tone = "warning" if is_gap else "text"
         ink.add_words(painter, QPointF(left, middle), label.words, tone)
