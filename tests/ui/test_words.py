@@ -16,6 +16,7 @@ from ui.words.dates import (
     full_day_words,
     left_words,
     long_day_words,
+    short_due_words,
     span_words,
 )
 from ui.words.moments import moment_words
@@ -43,6 +44,11 @@ def test_the_year_stands_only_when_it_is_not_this_one(day, words):
 )
 def test_near_days_have_their_weekday(day, words):
     assert due_words(day, TODAY) == words
+
+
+def test_days_of_other_years_are_short_where_there_is_little_room():
+    assert short_due_words(date(2024, 10, 16), TODAY) == "16 okt 2024"
+    assert short_due_words(date(2026, 11, 24), TODAY) == "tis 24 november"
 
 
 @pytest.mark.parametrize(

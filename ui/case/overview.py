@@ -77,6 +77,7 @@ class Overview(QFrame):
         clear(self._clocks)
         for running in clocks_of(case, MOST_CLOCKS) if narrow else ():
             self._clocks.put(Clock(running))
+        self._clocks.put(STRETCH if narrow else None)
         self.glance.show_case(case)
         self._facts.show_facts(case_facts(case))
         _fill(self._next, _steps(case), _("Inget att göra just nu."))
@@ -110,8 +111,8 @@ def _fill(place: Line, items: Sequence[Item], nothing: str) -> None:
     for item in items:
         tone = item.tone
         line = row(Icon(item.icon, tone), gap=2)
-        line.put(ElidedLabel(item.words, lines=2), stretch=1)
-        line.put(Label(item.more, "small", tone))
+        line.put(ElidedLabel(item.words, lines=2), stretch=3)
+        line.put(ElidedLabel(item.more, "small", tone, at_right=True), stretch=2)
         place.put(holder(line))
 
 

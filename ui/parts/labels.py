@@ -50,10 +50,18 @@ class ElidedLabel(QWidget):
     """
 
     def __init__(
-        self, words: str = "", role: str = "body", tone: str = "text", *, lines: int = 1
+        self,
+        words: str = "",
+        role: str = "body",
+        tone: str = "text",
+        *,
+        lines: int = 1,
+        at_right: bool = False,
     ) -> None:
         super().__init__()
         self._words, self._role, self._tone, self._lines = words, role, tone, lines
+        side = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
+        self._place = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side
         many = lines > 1
         upright = QSizePolicy.Policy.Minimum if many else QSizePolicy.Policy.Fixed
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, upright)
@@ -131,9 +139,7 @@ class ElidedLabel(QWidget):
                 words.rstrip(), Qt.TextElideMode.ElideRight, self.width()
             )
             place = QRect(0, number * height, self.width(), height)
-            painter.drawText(
-                place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, shown
-            )
+            painter.drawText(place, self._place, shown)
 
 
 class Icon(QLabel):

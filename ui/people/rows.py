@@ -7,7 +7,7 @@ from resources.texts import gettext as _
 from ui.lists.cells import Cell, Row
 from ui.lists.view import Head
 from ui.parts.badges import Mark
-from ui.words.dates import distance_words, due_words
+from ui.words.dates import distance_words, short_due_words
 from ui.words.labels import hit_reason, phase
 from ui.words.persons import born_words
 
@@ -18,10 +18,10 @@ def heads(*, searching: bool, narrow: bool) -> tuple[Head, ...]:
     """Return the columns; why a row was found takes a column of its own while searching."""
     if narrow:
         return Head(_("Person"), 300), Head(_("Nästa frist"))
-    first, last = Head(_("Person"), 300), Head(_("Nästa frist"), 230)
+    stage, last = Head(_("Skede och ärende")), Head(_("Nästa frist"), 230)
     if searching:
-        return first, Head(_("Träff"), 140), Head(_("Skede och ärende")), last
-    return first, Head(_("Skede och ärende")), last
+        return Head(_("Person"), 264), Head(_("Träff"), 118), stage, last
+    return Head(_("Person"), 300), stage, last
 
 
 def row_of(case: CaseRow, at: date, *, searching: bool, narrow: bool) -> Row:
@@ -75,6 +75,6 @@ def _deadline(case: CaseRow, at: date) -> Cell:
     if coming is None:
         return Cell(_("Ingen frist"), tone="muted")
     words = _("{day} · {distance}").format(
-        day=due_words(coming.due, at), distance=distance_words(coming.due, at)
+        day=short_due_words(coming.due, at), distance=distance_words(coming.due, at)
     )
     return Cell(coming.text, words, sub_tone=due_tone(coming.due, at))

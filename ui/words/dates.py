@@ -33,6 +33,11 @@ def due_words(day: date, at: date) -> str:
     return day_words(day, at)
 
 
+def short_due_words(day: date, at: date) -> str:
+    """Return the same where there is little room: a day of another year as *16 okt 2024*."""
+    return due_words(day, at) if day.year == at.year else _short(day, at)
+
+
 def long_day_words(day: date) -> str:
     """Return a date as a heading: *Måndag 23 november 2026*."""
     words = _said(day, "dddd d MMMM yyyy")
