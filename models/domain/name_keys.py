@@ -20,7 +20,11 @@ from models.domain.transliteration import is_latin, to_latin
 
 
 class HitReason(Enum):
-    """Why a search found somebody, the surest first; the values go to other programs."""
+    """Why a search found somebody, the surest first; the values go to other programs.
+
+    Attributes:
+        rank: where hits of this sort stand in the list, from 0.
+    """
 
     NUMBER = "number"
     EXACT = "exact"
@@ -30,10 +34,8 @@ class HitReason(Enum):
     OTHER_SPELLING = "other_spelling"
     SOUNDS_LIKE = "sounds_like"
 
-    @property
-    def rank(self) -> int:
-        """Where hits of this sort stand in the list, from 0."""
-        return list(HitReason).index(self)
+    def __init__(self, _word: str) -> None:
+        self.rank = len(type(self).__members__)
 
 
 MOST_KEYS = 6
@@ -167,13 +169,20 @@ def hit_reason(query: str, name: PersonName) -> HitReason:
 
     It is taken for granted that the search has found it: what nothing surer explains sounds alike.
     """
-    words = tokens(query)
-    latin = _fit(words, tokens(f"{name.given} {name.family}"))
-    native = _fit(words, tokens(name.native))
-    same, other = (latin, native) if is_latin(query) == is_latin(name.display) else (native, latin)
-    if same is HitReason.SOUNDS_LIKE and other is not HitReason.SOUNDS_LIKE:
+    words, in_latin = _asked(query)
+    same, other = f"{name.given} {name.family}", name.native
+    if in_latin != is_latin(same):
+        same, other = other, same
+    reason = _fit(words, tokens(same))
+    if reason is HitReason.SOUNDS_LIKE and _fit(words, tokens(other)) is not HitReason.SOUNDS_LIKE:
         return HitReason.OTHER_SCRIPT
-    return same
+    return reason
+
+
+@lru_cache(maxsize=1)
+def _asked(query: str) -> tuple[tuple[str, ...], bool]:
+    """Return the words of a search, and whether they are in Latin letters: once for all hits."""
+    return tokens(query), is_latin(query)
 
 
 def _fit(words: tuple[str, ...], name: tuple[str, ...]) -> HitReason:
