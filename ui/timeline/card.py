@@ -8,7 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from models.domain.readmodels import CaseView
-from models.domain.timeline import ItemKind, ItemState, LaneItems, chain_items
+from models.domain.timeline import chain_items
+from models.domain.timeline_items import ItemKind, ItemState, LaneItems
 from resources.texts import gettext as _
 from ui.outlets import call
 from ui.parts.buttons import Button, Kind, Segments

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from models.domain.timeline import LaneItems
+from models.domain.timeline_items import LaneItems
 from ui.timeline.heads import head_width, paint_heads
 from ui.timeline.ink import RADIUS, WORDS, Ink
 from ui.timeline.items import Field, Labels, paint_item

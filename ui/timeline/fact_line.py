@@ -1,18 +1,18 @@
 """The line under the chain: the current item in full, so that nothing needs hovering."""
 
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from models.domain.channels import Channel, outlet
-from models.domain.timeline import ChainItem
+from models.domain.timeline_items import ChainItem
 from resources.texts import gettext as _
 from ui.outlets import call
 from ui.theme.current import theme, themes
+from ui.timeline.paragraphs import Lines, Paragraph, break_lines
 from ui.words.labels import strand
 
-_TITLE, _REST = "small-strong", "small"
-_GAP = "  "
+_ROLE = "small"  # its type role
 _HINT_FROM = 560  # pixels at 100 % text; a narrower line has no room to say what Enter does
 
 
@@ -31,7 +31,7 @@ class FactLine(QWidget):
     @property
     def words(self) -> str:
         """Everything it says."""
-        return _GAP.join(part for part in (self._title, self._rest) if part)
+        return Paragraph(self._rest, self._title).whole
 
     def show_item(self, item: ChainItem) -> None:
         """Say an item."""
@@ -57,12 +57,11 @@ class FactLine(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Override QWidget."""
-        return QSize(theme().px(200), theme().line(_REST) + 2 * theme().space(2))
+        return QSize(theme().px(200), theme().line(_ROLE) + 2 * theme().space(2))
 
     def heightForWidth(self, width: int) -> int:
         """Override QWidget."""
-        lines = self._broken(width).lineCount()
-        return lines * theme().line(_REST) + 2 * theme().space(2)
+        return round(self._lines(width).height) + 2 * theme().space(2)
 
     def _left(self) -> int:
         """Return where the words begin, after the icon of the lane."""
@@ -72,21 +71,12 @@ class FactLine(QWidget):
         has_room = self._item is not None and width >= theme().px(_HINT_FROM)
         return _("Enter öppnar") if has_room else ""
 
-    def _broken(self, width: int) -> QTextLayout:
+    def _lines(self, width: int) -> Lines:
         """Return the words in lines that fit beside icon and hint."""
         hint = self._hint(width)
         room = width - self._left() - theme().space(4)
-        room -= round(theme().advance(_REST, hint)) + theme().space(4) if hint else 0
-        layout = QTextLayout(self.words, theme().font(_REST))
-        layout.setFormats([_format(len(self._title))])
-        layout.beginLayout()
-        top = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(room, 1))
-            line.setPosition(QPointF(0, top))
-            top += theme().line(_REST)
-        layout.endLayout()
-        return layout
+        room -= round(theme().advance(_ROLE, hint)) + theme().space(4) if hint else 0
+        return break_lines(Paragraph(self._rest, self._title), room, theme())
 
     @outlet(Channel.SCREEN)
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -97,23 +87,12 @@ class FactLine(QWidget):
             side = look.icon_side("s")
             tone = look.edge(self._item.strand)
             sign = look.pixmap(look.strand(self._item.strand).icon, tone, side)
-            painter.drawPixmap(look.space(4), above + (look.line(_REST) - side) // 2, sign)
-        painter.setPen(look.color("muted"))
-        self._broken(self.width()).draw(painter, QPointF(self._left(), above))
+            painter.drawPixmap(look.space(4), above + (look.line(_ROLE) - side) // 2, sign)
+        self._lines(self.width()).draw(painter, QPointF(self._left(), above), look)
         hint = self._hint(self.width())
         if hint:
-            painter.setFont(look.font(_REST))
+            painter.setFont(look.font(_ROLE))
             painter.setPen(look.color("subtle"))
-            left = self.width() - look.space(4) - look.advance(_REST, hint)
-            painter.drawText(QPointF(left, above + look.metrics(_REST).ascent()), hint)
+            left = self.width() - look.space(4) - look.advance(_ROLE, hint)
+            painter.drawText(QPointF(left, above + look.metrics(_ROLE).ascent()), hint)
         painter.end()
-
-
-def _format(length: int) -> QTextLayout.FormatRange:
-    """Return the look of the title at the beginning of the words."""
-    form = QTextCharFormat()
-    form.setFont(theme().font(_TITLE))
-    form.setForeground(theme().color("text"))
-    title = QTextLayout.FormatRange()
-    title.start, title.length, title.format = 0, length, form
-    return title

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from models.domain.timeline import LaneItems
+from models.domain.timeline_items import LaneItems
 from resources.texts import gettext as _
 from ui.lists.cells import Cell, Group, Row, Section
 from ui.lists.view import Head, ListView

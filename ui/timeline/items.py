@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from models.domain.timeline import ItemKind, ItemState
+from models.domain.timeline_items import ItemKind, ItemState
 from ui.timeline.labels import Label, label_of, wanted_beside, words_beside
 from ui.timeline.packing import BAR, PAD, SPINE, Spot
 from ui.timeline.shapes import PERIOD, Shapes, tone_of

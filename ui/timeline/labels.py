@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from models.domain.timeline import ChainItem, ItemKind, ItemState
+from models.domain.timeline_items import ChainItem, ItemKind, ItemState
 from ui.timeline.ink import Ink
 from ui.timeline.packing import PAD
 from ui.timeline.shapes import Shapes

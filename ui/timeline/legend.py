@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from models.domain.chain import Strand
-from models.domain.timeline import ChainItem, ItemKind, ItemState
+from models.domain.timeline_items import ChainItem, ItemKind, ItemState
 from resources.texts import gettext as _
 from ui.outlets import call
 from ui.theme.current import theme, themes

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from models.domain.chain import Strand
-from models.domain.timeline import ChainItem, ItemKind, ItemState, LaneItems
+from models.domain.timeline_items import ChainItem, ItemKind, ItemState, LaneItems
 from ui.timeline.scale import Scale
 
 BAR, PITCH, EDGE = 24, 28, 4  # pixels at 100 % text: a bar, row to row, a lane's edge to its rows

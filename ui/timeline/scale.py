@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
-from models.domain.timeline import ChainItem, LaneItems
+from models.domain.timeline_items import ChainItem, LaneItems
 
 _BEFORE = timedelta(days=24)  # air before the first item
 _AFTER = timedelta(days=60)  # and after the last

@@ -4,7 +4,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from models.domain.chain import Strand
-from models.domain.timeline import ChainItem, ItemKind, ItemState
+from models.domain.timeline_items import ChainItem, ItemKind, ItemState
 from ui.timeline.ink import RADIUS, Ink
 from ui.timeline.packing import SPINE
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from models.domain.chain import Strand
-from models.domain.timeline import ChainItem, ItemState
+from models.domain.timeline_items import ChainItem, ItemState
 from ui.timeline.ink import Ink
 from ui.timeline.shapes import DIAMOND, PERIOD, Shapes
 

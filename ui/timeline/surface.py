@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
 
-from models.domain.timeline import LaneItems
+from models.domain.timeline_items import LaneItems
 from ui.theme.current import theme, themes
 from ui.timeline.chart import Chart, Sight, field_of, lay_out, paint_chart, place_of
 from ui.timeline.ink import Ink

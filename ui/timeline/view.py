@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
 from models.domain.channels import Channel, outlet
-from models.domain.timeline import ChainItem, ItemKind, LaneItems
+from models.domain.timeline_items import ChainItem, ItemKind, LaneItems
 from resources.texts import gettext as _
 from ui.outlets import call
 from ui.timeline import access, walk

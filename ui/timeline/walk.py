@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from models.domain.timeline import ChainItem
+from models.domain.timeline_items import ChainItem
 from ui.timeline.packing import LaneRows, Spot
 
 _FOR_EVER = date.max

@@ -1,6 +1,6 @@
 """What the chain calls how an item stands."""
 
-from models.domain.timeline import ChainItem, ItemKind, ItemState
+from models.domain.timeline_items import ChainItem, ItemKind, ItemState
 from resources.texts import gettext as _
 
 _TONES = {
