@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame
 
 from models.domain.chain import MeasureStatus
-from models.domain.readmodels import CaseView, MeasureRow
+from models.domain.readmodels import CaseView, MeasureRow, TaskRow
 from resources.texts import gettext as _
 from ui.case.facts import case_facts
 from ui.case.findings import clocks_of, icon_of, next_steps, title_of, tone_of, when_words
@@ -111,8 +112,8 @@ def _fill(place: Line, items: Sequence[Item], nothing: str) -> None:
     for item in items:
         tone = item.tone
         line = row(Icon(item.icon, tone), gap=2)
-        line.put(ElidedLabel(item.words, lines=2), stretch=3)
-        line.put(ElidedLabel(item.more, "small", tone, at_right=True), stretch=2)
+        line.put(ElidedLabel(item.words, lines=2), stretch=1)
+        line.put(ElidedLabel(item.more, "small", tone, at_right=True))
         place.put(holder(line))
 
 
@@ -133,14 +134,14 @@ def _running(case: CaseView) -> list[Item]:
 
 def _tasks(case: CaseView) -> list[Item]:
     left = [task for task in case.tasks if task.done is None]
-    return [
-        Item(
-            "actor" if task.waiting_for else "calendar",
-            task.text,
-            task.waiting_for or (day_words(task.due, case.at) if task.due else ""),
-        )
-        for task in left[:_MOST]
-    ]
+    return [_task(task, case.at) for task in left[:_MOST]]
+
+
+def _task(task: TaskRow, at: date) -> Item:
+    due = day_words(task.due, at) if task.due else ""
+    late = task.due is not None and task.due < at
+    sign = "warning" if late else "actor" if task.waiting_for else "calendar"
+    return Item(sign, task.text, task.waiting_for or due, "danger" if late else "muted")
 
 
 def delivery_words(measure: MeasureRow) -> str:

@@ -64,7 +64,9 @@ class ElidedLabel(QWidget):
         self._place = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side
         many = lines > 1
         upright = QSizePolicy.Policy.Minimum if many else QSizePolicy.Policy.Fixed
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, upright)
+        # What stands at the right leaves the room it does not need to what it belongs to.
+        across = QSizePolicy.Policy.Maximum if at_right else QSizePolicy.Policy.Expanding
+        policy = QSizePolicy(across, upright)
         policy.setHeightForWidth(many)
         self.setSizePolicy(policy)
         self.say(words)
