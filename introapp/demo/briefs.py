@@ -8,7 +8,7 @@ from typing import Any, Final
 from introapp.demo.chance import Chance
 from introapp.demo.pools import cultures, table
 from models.domain.chain import Phase
-from models.domain.status import HouseholdRole, PermitGround, Protection, Sex
+from models.domain.status import AsylumHousing, HouseholdRole, PermitGround, Protection, Sex
 
 ADULT_AGE: Final = 18
 
@@ -43,6 +43,8 @@ class HouseholdBrief:
         phase: where in the chain they are on the day of reference.
         moved: whether they lived in another municipality first.
         followers: how many of the last members came later, as family.
+        so_far: days that the present phase has lasted; left to chance where there is none.
+        housing: during the asylum period; left to chance where there is none.
         odd: what is deliberately awkward, and about whom: the first member.
         speaks: further languages of the first member.
     """
@@ -56,6 +58,8 @@ class HouseholdBrief:
     unaccompanied: bool = False
     separated: bool = False
     followers: int = 0
+    so_far: int | None = None
+    housing: AsylumHousing | None = None
     odd: frozenset[str] = frozenset()
     speaks: tuple[str, ...] = ()
 
@@ -84,6 +88,8 @@ def _from_cast(entry: Mapping[str, Any]) -> HouseholdBrief:
         unaccompanied=entry.get("unaccompanied", False),
         separated=entry.get("separated", False),
         followers=entry.get("followers", 0),
+        so_far=entry.get("so_far"),
+        housing=AsylumHousing(entry["housing"]) if "housing" in entry else None,
         odd=frozenset(entry.get("odd", ())),
         speaks=tuple(entry.get("speaks", ())),
     )

@@ -71,7 +71,7 @@ def course_of(brief: HouseholdBrief, chance: Chance, at: date, *, municipality: 
     starts = _phase_starts(brief, chance, at)
     housing = None
     if brief.ground in ASYLUM_GROUNDS:
-        housing = _housing(brief, chance)
+        housing = brief.housing or _housing(brief, chance)
     told = Course(
         ground=brief.ground,
         phases=tuple(starts.items()),
@@ -119,7 +119,30 @@ def followed(course: Course, chance: Chance, at: date) -> Course | None:
     return _from_opening(_with_registration(told, chance, at))
 
 
-def born_into(course: Course, born: date, chance: Chance, at: date) -> Course:
+def course_from_birth(course: Course, born: date, chance: Chance, at: date) -> Course:
+    """Return the part of a household's story that one of its members was born for."""
+    if course.arrived is not None and born > course.arrived:
+        return _born_here(course, born, chance, at)
+    if course.permit is not None and born > course.permit:
+        return _born_on_the_way(course, born, chance, at)
+    return course
+
+
+def _born_on_the_way(course: Course, born: date, chance: Chance, at: date) -> Course:
+    """Return the story of a child whose parents had their permits already, before they came."""
+    last = course.arrived or at
+    permit = min(chance.days_after(born, 3, 25), last)
+    told = replace(
+        course,
+        permit=permit,
+        placed=None if course.placed is None else max(course.placed, permit),
+        latest_reception=course.latest_reception and max(course.latest_reception, permit),
+        opened=max(course.opened, permit),
+    )
+    return _from_opening(told)
+
+
+def _born_here(course: Course, born: date, chance: Chance, at: date) -> Course:
     """Return the story of a child born after the household had come."""
 
     def later(day: date | None) -> date | None:
@@ -159,10 +182,9 @@ def _phase_starts(brief: HouseholdBrief, chance: Chance, at: date) -> dict[Phase
     phases = phases[: phases.index(brief.phase) + 1]
     if brief.phase is Phase.SELF_SUPPORT and chance.odds(0.5):
         phases.remove(Phase.CONTINUED)
-    lengths = [
-        chance.between(*spans[phase.value]["so_far" if phase is brief.phase else "whole"])
-        for phase in phases
-    ]
+    whole = [chance.between(*spans[phase.value]["whole"]) for phase in phases[:-1]]
+    so_far = chance.between(*spans[phases[-1].value]["so_far"])
+    lengths = [*whole, so_far if brief.so_far is None else brief.so_far]
     room = table("life")["history"]["days"]
     stretch = min(1.0, room / max(sum(lengths), 1))
     starts: dict[Phase, date] = {}

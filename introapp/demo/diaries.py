@@ -65,7 +65,7 @@ def school_stage(born: date, day: date, *, at: date) -> SchoolStage | None:
     if turns < first:
         return SchoolStage.PRESCHOOL if at.year > born.year else None
     if turns <= last:
-        if turns < _GRADE_ONE:
+        if turns < _GRADE_ONE and at <= ages["preschool_class_until"]:
             return SchoolStage.PRESCHOOL_CLASS
         return SchoolStage.LOWER_SECONDARY if turns >= _GRADE_SEVEN else SchoolStage.PRIMARY
     if turns > ages["young"][1]:

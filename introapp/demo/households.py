@@ -8,7 +8,7 @@ from typing import Final
 from introapp.demo.activities import Told, case_of
 from introapp.demo.briefs import ADULT_AGE, HouseholdBrief, MemberBrief
 from introapp.demo.chance import Chance
-from introapp.demo.courses import Course, born_into, course_of, followed
+from introapp.demo.courses import Course, course_from_birth, course_of, followed
 from introapp.demo.diaries import Life, diary_of, events_in, school_stage
 from introapp.demo.naming import names_of
 from introapp.demo.oddities import made_awkward
@@ -80,8 +80,7 @@ def _lives(brief: HouseholdBrief, course: Course, chance: Chance, at: date) -> I
     for place, member in enumerate(brief.members):
         born = _birth(member, chance, at)
         own = family if family is not None and place >= count - late else course
-        if own.arrived is not None and born > own.arrived:
-            own = born_into(own, born, chance, at)
+        own = course_from_birth(own, born, chance, at)
         yield Life(
             born=born,
             sex=member.sex,
@@ -109,7 +108,7 @@ def _years_before(day: date, years: int) -> date:
 def _newcomer(told: _Household, place: int) -> Newcomer:
     life, chance, at = told.lives[place], told.chance, told.setting.at
     days = diary_of(life, chance)
-    identities = identities_of(life.course, chance)
+    identities = identities_of(life.course, chance, at)
     events = events_in(days, of_case=False)
     for identity in identities:
         if identity.kind is IdentifierKind.COORDINATION:

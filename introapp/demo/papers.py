@@ -60,7 +60,7 @@ def _end(ground: PermitGround, starts: date, *, later: bool) -> date | None:
     if ground is PermitGround.TEMPORARY_PROTECTION:
         month, day = map(int, terms[ground.value]["ends_on"].split("-"))
         this_year = date(starts.year, month, day)
-        return this_year if this_year >= starts else date(starts.year + 1, month, day)
+        return this_year if this_year > starts else date(starts.year + 1, month, day)
     months = terms[ground.value].get("later" if later else "first")
     if months is None:
         if starts <= terms["permanent"]["last_decided"]:
@@ -76,9 +76,9 @@ def placement_of(course: Course) -> PlacementMade | None:
     return PlacementMade(course.category, course.placed, course.latest_reception, course.came)
 
 
-def identities_of(course: Course, chance: Chance) -> tuple[Identity, ...]:
+def identities_of(course: Course, chance: Chance, at: date) -> tuple[Identity, ...]:
     """Return the kinds of numbers the person has had, oldest first."""
-    return tuple(_identities(course, chance))
+    return tuple(one for one in _identities(course, chance) if one.starts <= at)
 
 
 def _identities(course: Course, chance: Chance) -> Iterator[Identity]:

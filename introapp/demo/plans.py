@@ -5,9 +5,10 @@ other case; for the hundreds of thousands after them it holds the person, the wo
 follow-up, so that a large unit neither takes hours to make nor fills the disk.
 """
 
-from typing import Any, Final
+from datetime import date
+from typing import Final
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from introapp.demo.records import Newcomer, PlanWritten
@@ -78,16 +79,23 @@ def freeze_whole(office: Office) -> int:
             .order_by(Plan.case_id)
         ).all()
         frozen = [
-            {"content": whole.content, "checksum": whole.checksum}
-            for whole in (freeze(_whole(session, office, row)) for row in decided)
+            (plan_id, freeze(_whole(session, office, plan_id, case_id=case_id, day=day)))
+            for plan_id, case_id, day in decided
+            if day is not None
         ]
     with for_writing(office.engine).begin() as connection:
-        for (plan_id, _case, _day), values in zip(decided, frozen, strict=True):
-            connection.execute(update(Plan).where(Plan.id == plan_id).values(**values))
-    return len(decided)
+        for plan_id, whole in frozen:
+            connection.execute(
+                update(Plan)
+                .where(Plan.id == plan_id)
+                .values(content=whole.content, checksum=whole.checksum)
+            )
+    return len(frozen)
 
 
-def _whole(session: Session, office: Office, decided: Row[Any]) -> PlanDocument:
-    rows = read_case(session, decided.case_id, decided.decided)
-    plan = next(row for row in rows.plans if row.id == decided.id)
-    return plan_document(office, rows, plan, decided.decided)
+def _whole(
+    session: Session, office: Office, plan_id: int, *, case_id: int, day: date
+) -> PlanDocument:
+    rows = read_case(session, case_id, day)
+    plan = next(row for row in rows.plans if row.id == plan_id)
+    return plan_document(office, rows, plan, day)
