@@ -40,7 +40,7 @@ class PlanBatch:
 
     Attributes:
         files: the plans that were saved.
-        protected: how many people have none, since their identity is protected.
+        protected: how many of those that were reached have none, as their identity is protected.
         left_out: how many were not reached before the limit.
     """
 
@@ -79,7 +79,7 @@ def save_all_plan_files(
         actor: who prints.
         folder: where to.
         language: as for one plan.
-        progress: told after each plan, and asks for a stop; what is written by then stays.
+        progress: told before each plan, and asks for a stop; what is written by then stays.
         limit: the most plans that are saved.
 
     Raises:
@@ -93,12 +93,13 @@ def save_all_plan_files(
     files: list[PlanFile] = []
     protected = 0
     for done, row in enumerate(_rows(office, actor, case_ids)):
+        if limit is not None and len(files) == limit:
+            break
         progress.step(done, len(case_ids))
         if row.person.masked:
             protected += 1
-        elif limit is None or len(files) < limit:
+        else:
             files.append(_save_one(office, actor, row, folder))
-    progress.step(len(case_ids), len(case_ids))
     return PlanBatch(tuple(files), protected, len(case_ids) - protected - len(files))
 
 

@@ -129,6 +129,16 @@ def connect(path: Path, key: DataKey, mode: Mode = "rw") -> Connection:
     return connection
 
 
+def versions() -> tuple[str, str]:
+    """Return the versions of SQLite and of SQLCipher that the driver was built with."""
+    connection = cast("Connection", dbapi2.connect(":memory:"))
+    try:
+        cipher = str(one(connection, "PRAGMA cipher_version"))
+    finally:
+        connection.close()
+    return ".".join(map(str, VERSION)), cipher
+
+
 def one(connection: Connection, sql: str) -> Any:  # noqa: ANN401 - whatever the column holds
     """Return the single value of a statement that gives one."""
     row = connection.execute(sql).fetchone()
