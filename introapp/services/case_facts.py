@@ -17,7 +17,7 @@ from models.domain.facts import (
     PermitFacts,
     SchoolStage,
 )
-from models.domain.status import AsylumHousing, HouseholdRole, PlacementCategory
+from models.domain.status import AsylumHousing, PlacementCategory
 
 
 def case_facts(rows: CaseRows, at: date) -> CaseFacts:
@@ -60,7 +60,7 @@ class _Common(TypedDict):
 
 
 def _member(rows: CaseRows, member: Record, at: date) -> MemberFacts:
-    role = member.role or HouseholdRole.OTHER
+    role = rows.roles[member.id]
     return MemberFacts(**_subject(rows, member, _case_of(rows, member), at), role=role)
 
 

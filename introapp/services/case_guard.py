@@ -10,11 +10,10 @@ from introapp.services.office import Office
 from models.domain.actor import Actor
 from models.domain.clock import today
 from models.domain.errors import ConflictError, UnknownRowError
+from models.domain.protection import strongest
 from models.domain.status import Protection
 from models.tables.case import Case
 from models.tables.person import ProtectionPeriod
-
-_STRONGEST_LAST = tuple(Protection)
 
 
 def case_for(
@@ -46,7 +45,7 @@ def protection_of(session: Session, person_id: int, at: date) -> Protection:
             or_(ProtectionPeriod.ends.is_(None), ProtectionPeriod.ends >= at),
         )
     )
-    return max(levels, key=_STRONGEST_LAST.index, default=Protection.NONE)
+    return strongest(levels)
 
 
 def refuse_stale(version: int, seen: int | None) -> None:

@@ -4,22 +4,22 @@ from typing import Any
 
 from sqlalchemy import (
     BindParameter,
+    ColumnElement,
     Table,
     and_,
     bindparam,
-    func,
-    null,
     or_,
     select,
-    union_all,
 )
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
-from introapp.services.prepared import AnySelect, prepared
+from introapp.services.prepared import AnySelect, prepared, prepared_each
 from models.tables.base import Base
 from models.tables.case import Case, Measure, Placement, Task
 from models.tables.organisation import Officer, Organisation, Unit
 from models.tables.person import HouseholdMember, Person, PersonName
+
+EachSelect = tuple[AnySelect, ColumnElement[int]]
 
 
 def _columns(table: type[Base]) -> Table:
@@ -35,14 +35,14 @@ def of_case(table: type[Base], order: InstrumentedAttribute[Any]) -> AnySelect:
     return select(columns).where(columns.c.case_id == bindparam("case_id")).order_by(order)
 
 
-@prepared
-def of_many(table: type[Base], key: str) -> AnySelect:
+@prepared_each
+def of_each(table: type[Base], key: str) -> EachSelect:
     """Rows of a table that belong to some people, or to some cases."""
     columns = _columns(table)
-    query = select(columns).where(columns.c[key].in_(bindparam("ids", expanding=True)))
+    query = select(columns)
     if "entered_in_error" in columns.c:
         query = query.where(columns.c.entered_in_error.is_(False))
-    return query.order_by(columns.c.id)
+    return query, columns.c[key]
 
 
 @prepared
@@ -65,32 +65,13 @@ def the_case() -> AnySelect:
 
 
 @prepared
-def the_household() -> AnySelect:
-    """The newcomer and all who share a household with them on the day."""
+def sharing_a_household() -> AnySelect:
+    """Who shares a household with the newcomer on the day, the newcomer too, with their roles."""
     mine, theirs = aliased(HouseholdMember), aliased(HouseholdMember)
-    sharing = (
+    return (
         select(theirs.person_id, theirs.role)
         .join(mine, mine.household_id == theirs.household_id)
         .where(mine.person_id == bindparam("person_id"), *_holds(mine), *_holds(theirs))
-    )
-    alone = select(Person.id, null()).where(Person.id == bindparam("person_id"))
-    together = union_all(sharing, alone).subquery()
-    members = (
-        select(together.c.person_id, func.min(together.c.role).label("role"))
-        .group_by(together.c.person_id)
-        .subquery()
-    )
-    return (
-        select(
-            _columns(Person),
-            members.c.role,
-            PersonName.given,
-            PersonName.family,
-            PersonName.native,
-            PersonName.family_first,
-        )
-        .join(members, members.c.person_id == Person.id)
-        .join(PersonName, and_(PersonName.person_id == Person.id, PersonName.is_primary.is_(True)))
     )
 
 
@@ -103,13 +84,25 @@ def _holds(dated: type[HouseholdMember]) -> tuple[Any, ...]:
     )
 
 
-@prepared
-def open_cases() -> AnySelect:
+@prepared_each
+def people() -> EachSelect:
+    """Some people, by the names that are shown."""
+    query = select(
+        _columns(Person),
+        PersonName.given,
+        PersonName.family,
+        PersonName.native,
+        PersonName.family_first,
+    ).join(PersonName, and_(PersonName.person_id == Person.id, PersonName.is_primary.is_(True)))
+    return query, _columns(Person).c.id
+
+
+@prepared_each
+def open_cases() -> EachSelect:
     """The open cases of some people."""
     columns = _columns(Case).c
-    return select(columns.id, columns.person_id, columns.case_number).where(
-        Case.person_id.in_(bindparam("ids", expanding=True)), Case.closed.is_(None)
-    )
+    query = select(columns.id, columns.person_id, columns.case_number)
+    return query.where(columns.closed.is_(None)), columns.person_id
 
 
 @prepared
@@ -129,18 +122,16 @@ def measures() -> AnySelect:
     )
 
 
-@prepared
-def placements() -> AnySelect:
-    """The placements of some cases, the latest last."""
-    return (
-        select(_columns(Placement), Organisation.name.label("authority"))
-        .outerjoin(Organisation, Organisation.id == Placement.authority_id)
-        .where(
-            Placement.case_id.in_(bindparam("ids", expanding=True)),
-            Placement.entered_in_error.is_(False),
-        )
-        .order_by(Placement.id)
+@prepared_each
+def placements() -> EachSelect:
+    """The placements of some cases."""
+    columns = _columns(Placement)
+    query = (
+        select(columns, Organisation.name.label("authority"))
+        .outerjoin(Organisation, Organisation.id == columns.c.authority_id)
+        .where(columns.c.entered_in_error.is_(False))
     )
+    return query, columns.c.case_id
 
 
 @prepared

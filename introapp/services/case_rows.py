@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -11,6 +12,8 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from introapp.services import case_queries as queries
 from introapp.services.prepared import Record
 from models.domain.errors import UnknownRowError
+from models.domain.protection import strongest
+from models.domain.status import HouseholdRole, Protection
 from models.tables.base import Base
 from models.tables.case import (
     AsylumStay,
@@ -43,10 +46,12 @@ class CaseRows:
     Attributes:
         case: the case with its organisation, unit and officer.
         people: the newcomer first, then the other members of the household.
+        roles: what the others are in the household.
     """
 
     case: Record
     people: tuple[Record, ...]
+    roles: Mapping[int, HouseholdRole]
     events: Mapping[int, Record]
     case_events: Mapping[int, Record]
     permits: RowsByKey
@@ -84,30 +89,33 @@ def read_case(session: Session, case_id: int, at: date) -> CaseRows:
     if not found:
         raise UnknownRowError(_UNKNOWN_CASE)
     case = found[0]
-    people = queries.the_household().rows(connection, person_id=case.person_id, at=at)
-    ids = sorted(person.id for person in people)
-    member_cases = queries.open_cases().rows(connection, ids=ids)
-    case_ids = sorted({case_id, *(row.id for row in member_cases)})
+    sharing = queries.sharing_a_household().rows(connection, person_id=case.person_id, at=at)
+    roles = {row.person_id: row.role for row in sharing if row.person_id != case.person_id}
+    ids = (case.person_id, *sorted(roles))
+    member_cases = queries.open_cases().rows(connection, ids)
+    case_ids = tuple({case_id, *(row.id for row in member_cases)})
+    people = queries.people().rows(connection, ids)
 
     def of_each(table: type[Base], key: str, keys: Sequence[int]) -> Mapping[int, Record]:
-        rows = queries.of_many(table, key).rows(connection, ids=keys)
+        rows = queries.of_each(table, key).rows(connection, keys)
         return {getattr(row, key): row for row in rows}
 
     def of_case(table: type[Base], order: InstrumentedAttribute[Any]) -> tuple[Record, ...]:
         return tuple(queries.of_case(table, order).rows(connection, case_id=case_id))
 
     def of_people(table: type[Base]) -> RowsByKey:
-        return _grouped(queries.of_many(table, "person_id").rows(connection, ids=ids), "person_id")
+        return _grouped(queries.of_each(table, "person_id").rows(connection, ids), "person_id")
 
     return CaseRows(
         case=case,
-        people=tuple(sorted(people, key=lambda row: (row.id != case.person_id, row.id))),
+        people=tuple(sorted(people, key=lambda one: ids.index(one.id))),
+        roles=roles,
         events=of_each(PersonEvents, "person_id", ids),
         case_events=of_each(CaseEvents, "case_id", case_ids),
         permits=of_people(Permit),
         protection=of_people(ProtectionPeriod),
         member_cases={row.person_id: row for row in member_cases},
-        placements=_grouped(queries.placements().rows(connection, ids=case_ids), "case_id"),
+        placements=_grouped(queries.placements().rows(connection, case_ids), "case_id"),
         identifiers=of_people(Identifier),
         languages=of_people(SpokenLanguage),
         contacts=of_people(Contact),
@@ -130,6 +138,16 @@ def read_case(session: Session, case_id: int, at: date) -> CaseRows:
 
 def _grouped(rows: Sequence[Record], key: str) -> RowsByKey:
     groups: dict[int, list[Record]] = defaultdict(list)
-    for row in rows:
+    for row in sorted(rows, key=attrgetter("id")):
         groups[getattr(row, key)].append(row)
     return groups
+
+
+def protection_at(rows: CaseRows, person_id: int, day: date) -> Protection:
+    """Return the strongest protection that holds for a person on a day."""
+    levels = [
+        row.level
+        for row in rows.protection.get(person_id, ())
+        if (row.starts is None or row.starts <= day) and (row.ends is None or row.ends >= day)
+    ]
+    return strongest(levels)

@@ -4,7 +4,7 @@ from datetime import date
 
 from introapp.services.access import Action, Subject, require, use_case
 from introapp.services.audit import Deed, append
-from introapp.services.case_rows import CaseRows, read_case
+from introapp.services.case_rows import CaseRows, protection_at, read_case
 from introapp.services.deadlines import findings_of
 from introapp.services.office import Office
 from introapp.services.prepared import Record
@@ -28,9 +28,7 @@ from models.domain.readmodels import (
     PlanRow,
     TaskRow,
 )
-from models.domain.status import HouseholdRole, Protection
-
-_STRONGEST_LAST = tuple(Protection)
+from models.domain.status import Protection
 
 
 @use_case(Action.OPEN)
@@ -105,16 +103,6 @@ def person_label(rows: CaseRows, person: Record, day: date) -> PersonLabel:
     )
 
 
-def protection_at(rows: CaseRows, person_id: int, day: date) -> Protection:
-    """Return the strongest protection that holds for a person on a day."""
-    levels = [
-        row.level
-        for row in rows.protection.get(person_id, ())
-        if (row.starts is None or row.starts <= day) and (row.ends is None or row.ends >= day)
-    ]
-    return max(levels, key=_STRONGEST_LAST.index, default=Protection.NONE)
-
-
 def measure_row(row: Record, municipality_id: int) -> MeasureRow:
     """Return a measure as lists and forms take it."""
     return MeasureRow(
@@ -166,7 +154,7 @@ def _member(rows: CaseRows, member: Record, day: date) -> MemberRow:
         person_id=member.id,
         person_uuid=member.uuid,
         person=person_label(rows, member, day),
-        role=member.role or HouseholdRole.OTHER,
+        role=rows.roles[member.id],
         case_id=None if case is None else case.id,
         case_number="" if case is None else case.case_number,
     )

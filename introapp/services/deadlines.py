@@ -7,9 +7,9 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from introapp.services.case_facts import case_facts
-from introapp.services.case_rows import CaseRows, read_case
+from introapp.services.case_rows import CaseRows, protection_at, read_case
 from introapp.services.office import Office
-from models.domain.names import sort_key
+from models.domain.protection import place_in_list
 from models.domain.rules.engine import evaluate
 from models.domain.rules.findings import Finding, deadlines_ahead
 from models.tables.work import DueRow, WorkRow
@@ -89,7 +89,8 @@ def _write_work_row(
         session.add(row)
     row.officer_id = case.officer_id
     row.is_open = case.closed is None
-    row.name_order = sort_key(person.family, person.given)
+    protection = protection_at(rows, person.id, at)
+    row.name_order = place_in_list(person.family, person.given, protection)
     row.next_due = ahead[0].due if ahead else None
     row.next_rule = ahead[0].rule_id if ahead else None
     row.next_person_id = ids.get(ahead[0].subject, person.id) if ahead else None

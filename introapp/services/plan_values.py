@@ -6,8 +6,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from introapp.services.case_rows import CaseRows
-from introapp.services.case_view import protection_at
+from introapp.services.case_rows import CaseRows, protection_at
 from introapp.services.deadlines import findings_of
 from introapp.services.office import Office
 from introapp.services.prepared import Record
@@ -180,7 +179,7 @@ def _protection_of(rows: CaseRows, person_id: int | None, day: date) -> Protecti
 
 def _members(rows: CaseRows, day: date) -> Iterator[HouseholdMember]:
     for person in rows.people[1:]:
-        is_child = person.role is HouseholdRole.CHILD
+        is_child = rows.roles[person.id] is HouseholdRole.CHILD
         yield HouseholdMember(
             name=_name(person),
             relation=_("barn") if is_child else _("vuxen"),

@@ -11,8 +11,7 @@ from sqlalchemy.orm import Session
 from introapp.services.access import Action, Subject, require, use_case
 from introapp.services.audit import Deed, append
 from introapp.services.case_guard import case_for, refuse_stale
-from introapp.services.case_rows import CaseRows, read_case
-from introapp.services.case_view import protection_at
+from introapp.services.case_rows import CaseRows, protection_at, read_case
 from introapp.services.deadlines import refresh_deadlines
 from introapp.services.office import Office
 from introapp.services.plan_limits import plan_limits

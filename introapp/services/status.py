@@ -150,5 +150,5 @@ def set_protection(
         ):
             earlier.ends = since
         session.add(ProtectionPeriod(person_id=case.person_id, level=level, starts=since))
-        session.flush()
+        refresh_deadlines(session, office, [case_id], today())
         return CasesChanged(frozenset({case_id}))
