@@ -114,6 +114,7 @@ def measures() -> AnySelect:
             _columns(Measure),
             responsible.name.label("responsible"),
             delivering.name.label("delivering"),
+            delivering.kind.label("delivering_kind"),
         )
         .join(responsible, responsible.id == Measure.responsible_id)
         .join(delivering, delivering.id == Measure.delivering_id)

@@ -15,6 +15,7 @@ from models.domain.events import CASE_EVENTS, PERSON_EVENTS
 from models.domain.identity_numbers import masked
 from models.domain.labels import PersonLabel, label_of
 from models.domain.names import PersonName as Name
+from models.domain.organisations import OrganisationKind
 from models.domain.readmodels import (
     CaseView,
     GoalRow,
@@ -103,6 +104,12 @@ def person_label(rows: CaseRows, person: Record, day: date) -> PersonLabel:
     )
 
 
+def delivered_elsewhere(row: Record, municipality_id: int) -> bool:
+    """Tell whether another municipality delivers a measure; a state authority is no elsewhere."""
+    kind: OrganisationKind = row.delivering_kind
+    return kind is OrganisationKind.MUNICIPALITY and row.delivering_id != municipality_id
+
+
 def measure_row(row: Record, municipality_id: int) -> MeasureRow:
     """Return a measure as lists and forms take it."""
     return MeasureRow(
@@ -115,7 +122,7 @@ def measure_row(row: Record, municipality_id: int) -> MeasureRow:
         responsible=row.responsible,
         responsible_contact=row.responsible_contact,
         delivering=row.delivering,
-        delivered_elsewhere=row.delivering_id != municipality_id,
+        delivered_elsewhere=delivered_elsewhere(row, municipality_id),
         place=row.place,
         hours_per_week=row.hours_per_week,
         starts=row.starts,

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from introapp.services.case_rows import CaseRows, protection_at
+from introapp.services.case_view import delivered_elsewhere
 from introapp.services.deadlines import findings_of
 from introapp.services.office import Office
 from introapp.services.prepared import Record
@@ -208,7 +209,7 @@ def _status(rows: CaseRows, day: date) -> PlanStatus:
             dict.fromkeys(
                 row.delivering
                 for row in rows.measures
-                if row.delivering_id != rows.case.organisation_id
+                if delivered_elsewhere(row, rows.case.organisation_id)
                 and row.status not in _LEFT_OUT
                 and (row.ends is None or row.ends >= day)
             )
@@ -259,7 +260,7 @@ def _measure(row: Record, rows: CaseRows) -> PlanMeasure:
         actor=row.responsible,
         contact=Contact(name=row.responsible_contact),
         is_external=row.responsible_id != home,
-        delivering_municipality=row.delivering if row.delivering_id != home else "",
+        delivering_municipality=row.delivering if delivered_elsewhere(row, home) else "",
         place=row.place,
         hours_per_week=None if row.hours_per_week is None else Decimal(row.hours_per_week),
         fewer_hours_wished=row.less_by_own_wish,

@@ -7,6 +7,7 @@ from sqlalchemy import update
 from introapp.services.case_view import open_case
 from introapp.services.measures import add_goal, add_measure
 from introapp.services.plans import decide_plan, plan_for_print, remarks_on_plan, save_plan
+from introapp.services.unit_state import list_organisations
 from models.domain.chain import GoalKind, PlanState, Strand
 from models.domain.entries import NewGoal, NewMeasure, PlanDraft
 from models.domain.errors import ConflictError, UserError
@@ -43,6 +44,17 @@ def test_the_plan_says_what_was_agreed(office, actor, planned):
     assert [duty.text for duty in document.duties] == ["Går på sfi", "Söker praktik"]
     assert document.own_words.answers == (("", "Jag vill arbeta inom vården."),)
     assert document.person.interpreter_language == "tigrinska"
+
+
+def test_only_a_municipality_is_told_of_as_delivering_elsewhere(office, actor, selamawit):
+    ids = {row.name: row.organisation_id for row in list_organisations(office, actor)}
+    for name in ("Södertälje", "Arbetsförmedlingen"):
+        measure = NewMeasure("vocational_sfi", TODAY, delivering_id=ids[name])
+        add_measure(office, actor, selamawit, measure)
+    document = plan_for_print(office, actor, selamawit)
+    assert document.status.delivering_municipalities == ("Södertälje",)
+    elsewhere = [row.delivered_elsewhere for row in open_case(office, actor, selamawit).measures]
+    assert elsewhere == [True, False]
 
 
 def test_the_checks_say_what_is_missing_before_the_plan_is_decided(office, actor, selamawit):
