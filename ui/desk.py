@@ -16,6 +16,7 @@ from models.domain.readmodels import (
     OrganisationRow,
     UnitState,
 )
+from models.domain.today import TodayFilter, TodayGroup, TodayList, TodayRow
 
 
 class ListOrder(Enum):
@@ -48,6 +49,23 @@ class Desk(Protocol):
 
     def case_rows(self, case_ids: tuple[int, ...]) -> tuple[CaseRow, ...]:
         """Return the rows of some cases."""
+
+    def todays_list(self, *, mine: bool, narrowed: TodayFilter) -> TodayList:
+        """Return what is to be done: the first rows of each group, and all counts."""
+
+    def todays_page(
+        self, group: TodayGroup, skip: int, *, mine: bool, narrowed: TodayFilter
+    ) -> tuple[TodayRow, ...]:
+        """Return the next rows of a long group."""
+
+    def begin_new_day(self, most: int) -> int:
+        """Ask the rules about cases they have not been asked about today; return how many."""
+
+    def finish_task(self, task_id: int) -> CasesChanged:
+        """Tick off a task, done today."""
+
+    def undo(self, entry: int) -> CasesChanged:
+        """Take a change back."""
 
     def search(self, words: str) -> CaseList:
         """Return the cases that fit what is typed, best first."""

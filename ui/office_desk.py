@@ -6,14 +6,19 @@ from pathlib import Path
 from introapp.services.case_list import Order, case_page, list_case_ids
 from introapp.services.case_view import open_case
 from introapp.services.doubles import find_doubles
-from introapp.services.measures import add_measure
+from introapp.services.measures import add_measure, finish_task
+from introapp.services.new_day import begin_new_day
 from introapp.services.opening import Opened, close_office, officers_of, open_office
 from introapp.services.plans import plan_for_print
 from introapp.services.registration import register_person
 from introapp.services.search import note_search, search_cases
+from introapp.services.today import todays_list, todays_page
+from introapp.services.undo import undo
 from introapp.services.unit_state import list_organisations, unit_state
 from models.domain.changes import CasesChanged
+from models.domain.clock import today
 from models.domain.entries import NewMeasure, NewPerson
+from models.domain.progress import Silent
 from models.domain.readmodels import (
     CaseList,
     CaseRow,
@@ -22,6 +27,7 @@ from models.domain.readmodels import (
     OrganisationRow,
     UnitState,
 )
+from models.domain.today import TodayFilter, TodayGroup, TodayList, TodayRow
 from reports.plan.document import plan_file_name, write_plan
 from ui.desk import ListOrder, PrintedPlan
 
@@ -45,6 +51,28 @@ class OfficeDesk:
     def case_rows(self, case_ids: tuple[int, ...]) -> tuple[CaseRow, ...]:
         """Follow ``Desk``."""
         return case_page(self._office, self._actor, case_ids)
+
+    def todays_list(self, *, mine: bool, narrowed: TodayFilter) -> TodayList:
+        """Follow ``Desk``."""
+        return todays_list(self._office, self._actor, mine=mine, narrowed=narrowed)
+
+    def todays_page(
+        self, group: TodayGroup, skip: int, *, mine: bool, narrowed: TodayFilter
+    ) -> tuple[TodayRow, ...]:
+        """Follow ``Desk``."""
+        return todays_page(self._office, self._actor, group, skip, mine=mine, narrowed=narrowed)
+
+    def begin_new_day(self, most: int) -> int:
+        """Follow ``Desk``."""
+        return begin_new_day(self._office, self._actor, Silent(), most=most)
+
+    def finish_task(self, task_id: int) -> CasesChanged:
+        """Follow ``Desk``."""
+        return finish_task(self._office, self._actor, task_id, on=today())
+
+    def undo(self, entry: int) -> CasesChanged:
+        """Follow ``Desk``."""
+        return undo(self._office, self._actor, entry)
 
     def search(self, words: str) -> CaseList:
         """Follow ``Desk``."""

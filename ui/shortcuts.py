@@ -14,6 +14,8 @@ class Command(Enum):
     """Something that can be done from anywhere in the window; the value is its keys."""
 
     SEARCH = "Ctrl+K"
+    TODAY = "Ctrl+1"
+    PEOPLE = "Ctrl+2"
     NEW_PERSON = "Ctrl+N"
     NEW_MEASURE = "Ctrl+Shift+N"
     SAVE = "Ctrl+S"
@@ -34,6 +36,8 @@ def describe(command: Command) -> str:
     """Return what a command does, as the overview says it."""
     return {
         Command.SEARCH: _("Sök person, nummer eller ärende"),
+        Command.TODAY: _("Gå till Idag"),
+        Command.PEOPLE: _("Gå till Personer"),
         Command.NEW_PERSON: _("Registrera en ny person"),
         Command.NEW_MEASURE: _("Planera en ny insats i ärendet"),
         Command.SAVE: _("Spara formuläret"),
@@ -64,6 +68,9 @@ def keys_of_places() -> tuple[ListKeys, ...]:
         ListKeys("↑ ↓", _("Gå mellan rader i en lista")),
         ListKeys("Enter", _("Öppna raden eller tryck på knappen")),
         ListKeys("Home, End", _("Första och sista raden")),
+        ListKeys(_("Mellanslag"), _("Förklara den valda raden i Idag")),
+        ListKeys("Ctrl+Enter", _("Markera den valda uppgiften som klar")),
+        ListKeys("+ -", _("Visa hela gruppen i Idag, eller färre rader")),
         ListKeys("← →", _("Gå mellan sidor i ett ärende")),
         ListKeys("Tab", _("Nästa fält eller knapp")),
     )

@@ -133,4 +133,6 @@ def shell(qtbot, window: Window, settle) -> Shell:
         window.open_desk(PASSPHRASE)
     settle(window)
     assert window.shell is not None
+    window.shell.show_people()
+    settle(window)
     return window.shell

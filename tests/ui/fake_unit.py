@@ -45,6 +45,7 @@ from models.domain.status import (
     Profile,
 )
 from resources import list_files
+from tests.ui.fake_today import FakeToday
 from ui.desk import ListOrder, PrintedPlan
 
 TODAY = date(2026, 11, 23)
@@ -213,10 +214,11 @@ MEASURES = (
 )
 
 
-class FakeDesk:
+class FakeDesk(FakeToday):
     """A desk whose unit lives in memory."""
 
     def __init__(self, people: int = len(PEOPLE)) -> None:
+        super().__init__(TODAY, rules)
         self.people = people
         self.registered: list[NewPerson] = []
         self.planned: list[tuple[int, NewMeasure]] = []
@@ -292,7 +294,7 @@ class FakeDesk:
         ]
         reasons = list(HitReason)
         rows = tuple(self.row(case_id, reasons[case_id % len(reasons)]) for case_id in fitting)
-        return CaseList(rows, len(rows))
+        return CaseList(rows)
 
     def note_search(self, shown: int) -> None:
         self.settled.append(shown)

@@ -15,6 +15,7 @@ from ui.case.findings import (
     when_words,
 )
 from ui.case.law_panel import LawPanel
+from ui.case.place import CasePlace
 from ui.lists.cells import Cell, Group, Row, Section
 from ui.lists.view import Head, ListView
 from ui.parts.empty import EmptyState
@@ -65,6 +66,19 @@ class Deadlines(QFrame):
         self.panel.setVisible(bool(rows) and not narrow)
         if kept is None or not self.list.choose(kept):
             self.list.choose_first()
+
+    def choose(self, case: CaseView, place: CasePlace) -> None:
+        """Choose the deadline that somebody came for."""
+        people = {member.person_id: member.person_uuid for member in case.household}
+        whose = str({case.person_id: case.person_uuid, **people}.get(place.about_id))
+        fitting = (
+            number
+            for number, finding in self._findings.items()
+            if (finding.rule_id, finding.subject) == (place.rule, whose)
+        )
+        number = next(fitting, None)
+        if number is not None:
+            self.list.choose(number)
 
     def _sections(self) -> list[Section]:
         order = sort_findings(tuple(self._findings.values()))

@@ -10,6 +10,7 @@ from ui.case.deadlines import Deadlines
 from ui.case.header import CaseHeader
 from ui.case.measures import Measures
 from ui.case.overview import Overview
+from ui.case.place import FIRST_PAGE, CasePlace
 from ui.case.planning import Planning
 from ui.desk import PrintedPlan
 from ui.messages import MessageBar
@@ -35,16 +36,16 @@ class CasePage(Page):
     left = Signal()
     case_opened = Signal(int)
 
-    def __init__(self, operations: Operations, case_id: int) -> None:
+    def __init__(self, operations: Operations, case_id: int, place: CasePlace = FIRST_PAGE) -> None:
         super().__init__()
-        self._operations, self._case_id = operations, case_id
+        self._operations, self._case_id, self._place = operations, case_id, place
         self._case: CaseView | None = None
         self.bar = MessageBar()
         self.header = CaseHeader()
         self.tabs = Tabs((_("Översikt"), _("Insatser"), _("Frister")), _("Sidor i ärendet"))
         self.overview, self.measures, self.deadlines = Overview(), Measures(), Deadlines()
         self.back = Button(
-            "", Kind.TOOL, "back", name=_("Tillbaka till Personer"), pressed=self.left.emit
+            "", Kind.TOOL, "back", name=_("Tillbaka till listan"), pressed=self.left.emit
         )
         self.print = Button(
             _("Förhandsgranska"),
@@ -103,7 +104,14 @@ class CasePage(Page):
         self._case = case
         self.fold()
         if first:
+            self._land(case)
             self.arrive()
+
+    def _land(self, case: CaseView) -> None:
+        """Go to the place in the case that somebody came for."""
+        if self._place.rule:
+            self.tabs.choose(DEADLINES)
+            self.deadlines.choose(case, self._place)
 
     def _refused(self, error: Exception) -> None:
         # Back first: the list takes away what was said before it.

@@ -139,6 +139,10 @@ class Rail(QFrame):
         """Mark the room that is on the screen."""
         self.buttons[self._keys.index(key)].setChecked(True)
 
+    def show_count(self, key: str, count: int) -> None:
+        """Show how much there is to do in a room."""
+        self.buttons[self._keys.index(key)].show_count(count)
+
     def show_narrow(self, *, narrow: bool) -> None:
         """Show icons alone, or with words."""
         self._narrow = narrow

@@ -9,6 +9,7 @@ from models.domain.errors import UserError
 from models.domain.readmodels import UnitState
 from resources.texts import gettext as _
 from ui.case.page import CasePage
+from ui.case.place import FIRST_PAGE, CasePlace
 from ui.desk import Desk
 from ui.faults import sentence_of
 from ui.messages import MessageBar
@@ -26,8 +27,9 @@ from ui.shortcuts import Command, bind
 from ui.tasks import TaskRunner
 from ui.theme.current import theme, themes
 from ui.theme.tokens import tokens
+from ui.today.room import TodayRoom
 
-PEOPLE = "people"
+TODAY, PEOPLE = "today", "people"
 
 
 class Shell(QWidget):
@@ -48,13 +50,17 @@ class Shell(QWidget):
         self.operations = operations = Operations(desk, runner, self)
         self._state = state
         self._narrow = False
-        self.rail = Rail([Place(PEOPLE, _("Personer"), "people")])
+        self.rail = Rail([Place(TODAY, _("Idag"), "today"), Place(PEOPLE, _("Personer"), "people")])
         self.top = TopBar(state.officer, state.officer_title)
         self.status = StatusBar()
         self.bar = MessageBar()
         self.stack = QStackedWidget()
+        self.today = TodayRoom(operations)
         self.people = PeopleRoom(operations, state.profile)
-        self.stack.addWidget(self.people)
+        self._rooms: dict[str, Page] = {TODAY: self.today, PEOPLE: self.people}
+        self._room: Page = self.today  # where the way back leads
+        for room in self._rooms.values():
+            self.stack.addWidget(room)
         self.rail.show_unit(state.municipality)
         self.status.show_unit(state)
         self._lay_out()
@@ -73,12 +79,15 @@ class Shell(QWidget):
         self.setLayout(whole)
 
     def _connect(self) -> None:
-        self.rail.chosen.connect(lambda _room: self.show_people())
+        self.rail.chosen.connect(lambda key: self._go_to(self._rooms[key]))
         self.top.search_asked.connect(self.search)
         self.top.lock_asked.connect(self.ask_to_lock)
         self.top.larger_asked.connect(lambda: self.scale_asked.emit(1))
         self.top.scheme_asked.connect(self.scheme_asked)
         self.top.overview_asked.connect(self.show_keys)
+        self.today.case_opened.connect(self.open_case)
+        self.today.person_asked.connect(self.register)
+        self.today.counted.connect(lambda count: self.rail.show_count(TODAY, count))
         self.people.case_opened.connect(self.open_case)
         self.people.person_asked.connect(self.register)
         self.operations.saved.connect(self.status.just_saved)
@@ -89,6 +98,8 @@ class Shell(QWidget):
     def _bind(self) -> None:
         for command, do in (
             (Command.SEARCH, self.go_to_search),
+            (Command.TODAY, self.show_today),
+            (Command.PEOPLE, self.show_people),
             (Command.NEW_PERSON, self.register),
             (Command.NEW_MEASURE, self._new_here),
             (Command.PRINT, self._print_here),
@@ -109,8 +120,18 @@ class Shell(QWidget):
 
     def start(self) -> None:
         """Be on the screen for the first time."""
+        self.today.load()
         self.people.load()
-        self.people.arrive()
+        self.today.new_day.start()
+        self.today.arrive()
+
+    def go_back(self) -> None:
+        """Go to the room one came from."""
+        self._go_to(self._room)
+
+    def show_today(self) -> None:
+        """Go to what is to be done."""
+        self._go_to(self.today)
 
     def show_people(self) -> None:
         """Go to the list of persons and cases."""
@@ -129,15 +150,15 @@ class Shell(QWidget):
     def register(self) -> None:
         """Register a person."""
         page = RegisterPage(self.operations)
-        page.left.connect(self.show_people)
+        page.left.connect(self.go_back)
         page.registered.connect(self.open_case)
         page.case_opened.connect(self.open_case)
         self._go_to(page)
 
-    def open_case(self, case_id: int) -> None:
-        """Open a case."""
-        page = CasePage(self.operations, case_id)
-        page.left.connect(self.show_people)
+    def open_case(self, case_id: int, place: CasePlace = FIRST_PAGE) -> None:
+        """Open a case at a place in it."""
+        page = CasePage(self.operations, case_id, place)
+        page.left.connect(self.go_back)
         page.case_opened.connect(self.open_case)
         if self._go_to(page):
             page.load()
@@ -146,7 +167,7 @@ class Shell(QWidget):
         """Show which keys there are."""
         if not isinstance(self.page, KeysPage):
             page = KeysPage()
-            page.left.connect(self.show_people)
+            page.left.connect(self.go_back)
             self._go_to(page)
 
     def ask_to_lock(self) -> None:
@@ -166,19 +187,30 @@ class Shell(QWidget):
             page.arrive()
             return True
         if not old.may_leave():
-            if page is not self.people:
+            if not self._is_room(page):
                 page.deleteLater()
+            self._mark_room()
             return False
         self.bar.clear()
         if self.stack.indexOf(page) < 0:
             self.stack.addWidget(page)
         page.show_narrow(narrow=self._narrow)
         self.stack.setCurrentWidget(page)
-        if old is not self.people:
+        if not self._is_room(old):
             self.stack.removeWidget(old)
             old.deleteLater()
+        if self._is_room(page):
+            self._room = page
+        self._mark_room()
         page.arrive()
         return True
+
+    def _is_room(self, page: Page) -> bool:
+        return page in self._rooms.values()
+
+    def _mark_room(self) -> None:
+        key = next(key for key, room in self._rooms.items() if room is self._room)
+        self.rail.show_place(key)
 
     def _tell_change(self, change: CasesChanged) -> None:
         for number in range(self.stack.count()):

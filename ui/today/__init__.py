@@ -1,0 +1,1 @@
+"""Idag: what is late, what falls due, who waits on whom."""
