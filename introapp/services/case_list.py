@@ -1,16 +1,15 @@
 """The list of cases: by name, or by what is due."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from enum import Enum
-from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Select, and_, bindparam, exists, func, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import BindParameter, Connection, and_, bindparam, exists, or_, select
+from sqlalchemy.orm import aliased
 
 from introapp.services.access import Action, use_case
 from introapp.services.office import Office
-from introapp.services.prepared import AnySelect, Record
+from introapp.services.prepared import AnySelect, Record, prepared
 from introapp.services.unit_of_work import reading
 from models.domain.actor import Actor
 from models.domain.clock import today
@@ -25,6 +24,7 @@ from models.tables.person import Person, PersonName, ProtectionPeriod
 from models.tables.work import WorkRow
 
 PAGE = 200
+_ALL = 1_000_000_000  # more cases than any unit will have
 
 
 class Order(Enum):
@@ -43,15 +43,15 @@ def list_cases(
     mine: bool = False,
     limit: int = PAGE,
 ) -> CaseList:
-    """Return open cases and how many there are in all.
+    """Return the first open cases.
 
     The list can be sorted by name and by date and be narrowed to the officer's own cases; it is a
     compilation in the sense of lag (2001:454) 7 a §, so it knows no other filter.
     """
     with reading(office.engine) as session:
-        ids = session.scalars(_ids_query(order, mine=mine), _filter(actor, limit)).all()
-        total = session.scalar(_count_query(mine=mine), _filter(actor, limit)) or 0
-        return CaseList(tuple(rows_of(session, office, ids)), total)
+        connection = session.connection()
+        ids = _ids(connection, actor, order, mine=mine, limit=limit)
+        return CaseList(rows_of(connection, office, ids))
 
 
 @use_case(Action.LIST)
@@ -60,8 +60,7 @@ def list_case_ids(
 ) -> tuple[int, ...]:
     """Return the ids of all open cases in order, for a list that reads its rows page by page."""
     with reading(office.engine) as session:
-        query = _ids_query(order, mine=mine).limit(None)
-        return tuple(session.scalars(query, _filter(actor, PAGE)))
+        return tuple(_ids(session.connection(), actor, order, mine=mine, limit=_ALL))
 
 
 @use_case(Action.LIST)
@@ -69,20 +68,24 @@ def case_page(office: Office, actor: Actor, case_ids: tuple[int, ...]) -> tuple[
     """Return the rows of some cases, in the order asked for; those that are gone are left out."""
     del actor
     with reading(office.engine) as session:
-        return tuple(rows_of(session, office, case_ids))
+        return rows_of(session.connection(), office, case_ids)
 
 
 def rows_of(
-    session: Session,
+    connection: Connection,
     office: Office,
     case_ids: Sequence[int],
-    hits: Mapping[int, HitReason] | None = None,
-) -> list[CaseRow]:
+    hit: HitReason | None = None,
+) -> tuple[CaseRow, ...]:
     """Return list rows for case ids, in their order."""
-    found = session.execute(_rows_query(), {"ids": list(case_ids), "at": today()})
-    reasons = hits or {}
-    by_id = {row.case_id: _case_row(office, row, reasons.get(row.case_id)) for row in found}
-    return [by_id[case_id] for case_id in case_ids if case_id in by_id]
+    found = _of_cases().rows(connection, ids=case_ids, at=today())
+    by_id = {row.case_id: case_row(office, row, hit) for row in found}
+    return tuple(by_id[case_id] for case_id in case_ids if case_id in by_id)
+
+
+def rows_of_people(connection: Connection, person_ids: Sequence[int]) -> Sequence[Record]:
+    """Return what makes the list rows of people's cases, in no order; see ``case_row``."""
+    return _of_people().rows(connection, ids=person_ids, at=today())
 
 
 def is_protected(person_id: Any) -> Any:  # noqa: ANN401 - column in, condition out
@@ -97,32 +100,34 @@ def is_protected(person_id: Any) -> Any:  # noqa: ANN401 - column in, condition 
     )
 
 
-def _filter(actor: Actor, limit: int) -> dict[str, object]:
-    return {"officer": actor.officer_id, "limit": limit}
+def _ids(
+    connection: Connection, actor: Actor, order: Order, *, mine: bool, limit: int
+) -> list[int]:
+    whose = {"officer": actor.officer_id} if mine else {}
+    return _ids_query(order, mine=mine).numbers(connection, limit=limit, **whose)
 
 
-@cache
-def _ids_query(order: Order, *, mine: bool) -> Select[int]:
-    query = select(WorkRow.case_id).where(*_open(mine=mine))
+@prepared
+def _ids_query(order: Order, *, mine: bool) -> AnySelect:
+    query = select(WorkRow.case_id).where(WorkRow.is_open.is_(True))
+    if mine:
+        query = query.where(WorkRow.officer_id == bindparam("officer"))
     column = WorkRow.name_order if order is Order.NAME else WorkRow.next_due
     if order is Order.DUE:
         query = query.where(WorkRow.next_due.is_not(None))
     return query.order_by(column, WorkRow.case_id).limit(bindparam("limit"))
 
 
-@cache
-def _count_query(*, mine: bool) -> Select[int]:
-    return select(func.count()).select_from(WorkRow).where(*_open(mine=mine))
+@prepared
+def _of_cases() -> AnySelect:
+    return _rows_query().where(Case.id.in_(bindparam("ids", expanding=True)))
 
 
-def _open(*, mine: bool) -> list[Any]:
-    conditions: list[Any] = [WorkRow.is_open.is_(True)]
-    if mine:
-        conditions.append(WorkRow.officer_id == bindparam("officer"))
-    return conditions
+@prepared
+def _of_people() -> AnySelect:
+    return _rows_query().where(Case.person_id.in_(bindparam("ids", expanding=True)))
 
 
-@cache
 def _rows_query() -> AnySelect:
     about = aliased(PersonName)
     return (
@@ -140,6 +145,7 @@ def _rows_query() -> AnySelect:
             PersonName.family,
             PersonName.native,
             PersonName.family_first,
+            WorkRow.name_order,
             WorkRow.next_due,
             WorkRow.next_rule,
             WorkRow.next_person_id,
@@ -154,11 +160,11 @@ def _rows_query() -> AnySelect:
             about, and_(about.person_id == WorkRow.next_person_id, about.is_primary.is_(True))
         )
         .outerjoin(Officer, Officer.id == Case.officer_id)
-        .where(Case.id.in_(bindparam("ids", expanding=True)))
     )
 
 
-def _case_row(office: Office, row: Record, hit: HitReason | None) -> CaseRow:
+def case_row(office: Office, row: Record, hit: HitReason | None = None) -> CaseRow:
+    """Return a line of the list, and why a search has hit it."""
     protection = Protection.MARKED if row.protected else Protection.NONE
     return CaseRow(
         case_id=row.case_id,

@@ -53,10 +53,9 @@ class CaseRow:
 
 @dataclass(frozen=True, slots=True)
 class CaseList:
-    """A list of cases and how many there are in all; a search shows only the best."""
+    """A list of cases: the first, or of a search the best."""
 
     rows: tuple[CaseRow, ...]
-    total: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ class PersonToken(Base):
     """A person bears a name with this word."""
 
     __tablename__ = "person_tokens"
-    __table_args__ = (Index("ix_person_tokens_person", "person_id"),)
+    __table_args__ = (Index("ix_person_tokens_person", "person_id", "token_id"),)
     audited: ClassVar[bool] = False
 
     token_id: Mapped[int] = mapped_column(ForeignKey("name_tokens.id"), primary_key=True)

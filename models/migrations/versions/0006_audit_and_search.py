@@ -101,7 +101,7 @@ def _person_tokens() -> None:
         ),
         sa.PrimaryKeyConstraint("token_id", "person_id", name=op.f("pk_person_tokens")),
     )
-    op.create_index(op.f("ix_person_tokens_person"), "person_tokens", ["person_id"])
+    op.create_index(op.f("ix_person_tokens_person"), "person_tokens", ["person_id", "token_id"])
 
 
 def _name_keys() -> None:
