@@ -46,7 +46,7 @@ class Chart:
 
 
 def lay_out(
-    chain: Sequence[LaneItems], today: date, zoom: Zoom, ink: Ink, scale: Scale | None = None
+    chain: Sequence[LaneItems], today: date, zoom: Zoom, ink: Ink, *, scale: Scale | None = None
 ) -> Chart:
     """Return a chain with a place for everything; on paper the scale is set by the sheet."""
     used = scale or scale_of(chain, today, zoom, ink.text)
@@ -103,7 +103,7 @@ def _paint_items(
     painter.setFont(ink.look.font(WORDS))
     for lane in _seen(chart.lanes, sight.top, under.height()):
         for spot in _near(lane.spots, sight.left, under.width(), ink):
-            place = _place(lane, spot, under, sight, ink)
+            place = _place(lane, spot, under, sight, ink=ink)
             paint_item(painter, place, spot, edges, shapes)
             if spot.number == sight.current:
                 _paint_mark(painter, place, ink)
@@ -125,7 +125,7 @@ def _near(spots: Sequence[Spot], left: float, width: float, ink: Ink) -> Iterato
             yield spot
 
 
-def _place(lane: LaneRows, spot: Spot, under: QRectF, sight: Sight, ink: Ink) -> QRectF:
+def _place(lane: LaneRows, spot: Spot, under: QRectF, sight: Sight, *, ink: Ink) -> QRectF:
     top = under.top() + lane.top - sight.top + (EDGE + spot.row * PITCH) * ink.text
     left = under.left() + spot.left - sight.left
     return QRectF(left, ink.snapped(top), spot.width, ink.bar)
@@ -137,7 +137,7 @@ def _paint_mark(painter: QPainter, place: QRectF, ink: Ink) -> None:
     painter.drawRoundedRect(place.adjusted(-1, -1, 1, 1), RADIUS, RADIUS)
 
 
-def place_of(chart: Chart, number: int, under: QRectF, sight: Sight, ink: Ink) -> QRectF:
+def place_of(chart: Chart, number: int, under: QRectF, sight: Sight, *, ink: Ink) -> QRectF:
     """Return where an item stands in the field, also where that is out of sight.
 
     Raises:
@@ -146,7 +146,7 @@ def place_of(chart: Chart, number: int, under: QRectF, sight: Sight, ink: Ink) -
     for lane in chart.lanes:
         for spot in lane.spots:
             if spot.number == number:
-                return _shown(_place(lane, spot, under, sight, ink), spot, under)
+                return _shown(_place(lane, spot, under, sight, ink=ink), spot, under)
     raise LookupError(number)
 
 
@@ -157,13 +157,13 @@ def _shown(place: QRectF, spot: Spot, under: QRectF) -> QRectF:
     return place
 
 
-def number_at(chart: Chart, at: QPointF, under: QRectF, sight: Sight, ink: Ink) -> int:
+def number_at(chart: Chart, at: QPointF, under: QRectF, sight: Sight, *, ink: Ink) -> int:
     """Return the item at a place, its words included for a deadline; -1 where there is none."""
     if not under.contains(at):
         return -1
     for lane in _seen(chart.lanes, sight.top, under.height()):
         for spot in _near(lane.spots, sight.left, under.width(), ink):
-            place = _shown(_place(lane, spot, under, sight, ink), spot, under)
+            place = _shown(_place(lane, spot, under, sight, ink=ink), spot, under)
             if place.adjusted(0, -2, _words_width(spot, ink), 2).contains(at):
                 return spot.number
     return -1

@@ -187,4 +187,4 @@ def plate_words(item: ChainItem) -> str:
 
 def with_tail(words: str, item: ChainItem) -> str:
     """Return words with what is to be read even where they are cut."""
-    return f"{words} {item.tail}" if item.tail else words
+    return " ".join(part for part in (words, item.tail) if part)

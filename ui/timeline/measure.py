@@ -119,7 +119,8 @@ def _timed(chain: Sequence[LaneItems], zoom: Zoom, ratio: int, rounds: int) -> P
     )
     image.setDevicePixelRatio(ratio)
     spans = [
-        _span(lambda: _paint(image, place, chart, sight, shapes)) for _round in range(rounds + 1)
+        _span(lambda: _paint(image, place, chart, sight, shapes=shapes))
+        for _round in range(rounds + 1)
     ]
     return PaintTime(
         zoom=zoom,
@@ -133,7 +134,7 @@ def _timed(chain: Sequence[LaneItems], zoom: Zoom, ratio: int, rounds: int) -> P
     )
 
 
-def _paint(image: QImage, place: QRectF, chart: Chart, sight: Sight, shapes: Shapes) -> None:
+def _paint(image: QImage, place: QRectF, chart: Chart, sight: Sight, *, shapes: Shapes) -> None:
     painter = QPainter(image)
     paint_chart(painter, place, chart, sight, shapes=shapes)
     painter.end()

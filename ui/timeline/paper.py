@@ -159,7 +159,7 @@ def fit_width(chain: Sequence[LaneItems], case: CaseView, width: float, ink: Ink
     room = field_of(QRectF(0, 0, width, 0), ink).width()
     day = room / ((last - first).days + 1)
     zoom = next(zoom for least, zoom in _ZOOMS if day >= least)
-    return lay_out(chain, case.at, zoom, ink, Scale(first, last, day))
+    return lay_out(chain, case.at, zoom, ink, scale=Scale(first, last, day))
 
 
 def cuts(

@@ -83,7 +83,7 @@ class Surface(QAbstractScrollArea):
 
     def place(self, number: int) -> QRectF:
         """Return where an item stands in the viewport, also where that is out of sight."""
-        return place_of(self._chart, number, self.field, self.sight, self._shapes.ink)
+        return place_of(self._chart, number, self.field, self.sight, ink=self._shapes.ink)
 
     def put_chain(self, chain: Sequence[LaneItems], today: date) -> None:
         """Show another chain; the first one is shown with today in sight."""

@@ -184,7 +184,7 @@ class Timeline(Surface):
     # --- pointer
 
     def _number_at(self, at: QPointF) -> int:
-        return number_at(self.chart, at, self.field, self.sight, self._shapes.ink)
+        return number_at(self.chart, at, self.field, self.sight, ink=self._shapes.ink)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Override QWidget: a click chooses an item, or takes hold of time itself."""
