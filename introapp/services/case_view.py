@@ -131,6 +131,8 @@ def measure_row(row: Record, municipality_id: int) -> MeasureRow:
         goal_id=row.goal_id,
         outcome=row.outcome,
         version=row.version,
+        responsible_id=row.responsible_id,
+        delivering_id=row.delivering_id,
     )
 
 

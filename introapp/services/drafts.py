@@ -1,9 +1,5 @@
 """Keep what an officer has typed and not saved, so that a crash or a lock loses nothing."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
-
 import msgspec
 from sqlalchemy import delete, select
 
@@ -12,27 +8,8 @@ from introapp.services.office import Office
 from introapp.services.unit_of_work import reading, writing
 from models.domain.actor import Actor
 from models.domain.clock import utc_now
+from models.domain.drafts import FormFields, KeptDraft
 from models.tables.desk import Draft
-
-FormFields = Mapping[str, str | int | bool | None]
-
-
-@dataclass(frozen=True, slots=True)
-class KeptDraft:
-    """What was typed into a form.
-
-    Attributes:
-        form: which form it is of.
-        about: the row the form is about, 0 for a new one.
-        seen: version of that row when the draft was begun; a newer one means a conflict.
-        fields: what stood in the fields, by name.
-    """
-
-    form: str
-    about: int
-    seen: int
-    fields: FormFields
-    saved_at: datetime
 
 
 @use_case(Action.CHANGE)

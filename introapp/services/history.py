@@ -8,6 +8,7 @@ from sqlalchemy import or_, select
 from introapp.services.access import Action, use_case
 from introapp.services.case_guard import case_for
 from introapp.services.office import Office
+from introapp.services.undo import can_be_undone
 from introapp.services.unit_of_work import reading
 from models.domain.actor import Actor
 from models.domain.history import FieldChange, HistoryRow, Value
@@ -72,6 +73,7 @@ def _row(entry: AuditEntry, values: str | None, officer: str | None) -> HistoryR
         row_id=entry.row_id,
         changes=tuple(_changes(entry.action, json.loads(values))) if values else (),
         values_kept=values is not None,
+        can_be_undone=values is not None and can_be_undone(entry),
     )
 
 

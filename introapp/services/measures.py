@@ -1,6 +1,5 @@
 """Plan measures and goals in a case."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -12,10 +11,10 @@ from introapp.services.deadlines import refresh_deadlines
 from introapp.services.office import Office
 from introapp.services.unit_of_work import writing
 from models.domain.actor import Actor
-from models.domain.chain import GoalStatus, MeasureStatus
+from models.domain.chain import GoalStatus
 from models.domain.changes import CasesChanged
 from models.domain.clock import today
-from models.domain.entries import NewGoal, NewMeasure, NewTask
+from models.domain.entries import MeasureProgress, NewGoal, NewMeasure, NewTask
 from models.domain.errors import ConflictError, InvalidInputError, UnknownRowError
 from models.domain.measure_kinds import BY_CODE
 from models.domain.texts import clean
@@ -23,22 +22,6 @@ from models.tables.case import Case, Goal, Measure, Task
 from models.tables.organisation import Organisation
 
 HOURS_IN_A_WEEK = 168
-
-
-@dataclass(frozen=True, slots=True)
-class MeasureProgress:
-    """How a measure has gone on.
-
-    Attributes:
-        hours_done: hours the person has taken part in so far.
-        parts_done: content areas of the society orientation covered so far.
-    """
-
-    status: MeasureStatus
-    ends: date | None = None
-    outcome: str = ""
-    hours_done: int | None = None
-    parts_done: int | None = None
 
 
 @use_case(Action.CHANGE)
@@ -51,7 +34,7 @@ def add_measure(office: Office, actor: Actor, case_id: int, entry: NewMeasure) -
     """
     with writing(office.engine, actor) as session:
         case = case_for(session, office, actor, case_id, action=Action.CHANGE)
-        measure = _measure(session, case, actor, entry)
+        measure = measure_of(session, case, actor, entry)
         session.add(measure)
         refresh_deadlines(session, office, [case_id], today())
         return CasesChanged(frozenset({case_id}), row_id=measure.id)
@@ -152,7 +135,12 @@ def finish_task(office: Office, actor: Actor, task_id: int, *, on: date) -> Case
         return CasesChanged(frozenset({task.case_id}), row_id=task_id, entry=entry)
 
 
-def _measure(session: Session, case: Case, actor: Actor, entry: NewMeasure) -> Measure:
+def measure_of(session: Session, case: Case, actor: Actor, entry: NewMeasure) -> Measure:
+    """Return a measure as it is to stand; nothing is written yet.
+
+    Raises:
+        InvalidInputError: a field cannot be kept.
+    """
     kind = BY_CODE.get(entry.kind)
     if kind is None:
         raise InvalidInputError("Välj vilken sorts insats det är.", "kind")

@@ -1,6 +1,5 @@
 """Write down what authorities have decided: permits, reception, numbers, protection."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
@@ -14,28 +13,14 @@ from introapp.services.unit_of_work import writing
 from models.domain.actor import Actor
 from models.domain.changes import CasesChanged
 from models.domain.clock import today
-from models.domain.entries import NewPermit, NewPlacement
+from models.domain.entries import NewIdentifier, NewPermit, NewPlacement
 from models.domain.errors import InvalidInputError, UnknownRowError
 from models.domain.identity_numbers import parse_identity_number
-from models.domain.status import IdentifierKind, IdentityLevel, Protection
+from models.domain.status import IdentifierKind, Protection
 from models.tables.case import Permit, Placement
 from models.tables.person import Identifier, ProtectionPeriod
 
 _REPLACED_BY = {IdentifierKind.PERSONAL: IdentifierKind.COORDINATION}
-
-
-@dataclass(frozen=True, slots=True)
-class NewIdentifier:
-    """A number a person has been given.
-
-    Attributes:
-        since: first day; a personnummer ends the samordningsnummer before it.
-    """
-
-    number: str
-    kind: IdentifierKind | None = None
-    level: IdentityLevel | None = None
-    since: date | None = None
 
 
 @use_case(Action.CHANGE)

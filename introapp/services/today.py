@@ -41,8 +41,20 @@ from models.tables.work import WorkRow
 PAGE = 100
 """Rows of a group that come at a time."""
 
-CASE_FORMS = ("measure", "plan", "goal", "task", "events")
-"""Forms whose draft names the case it is about."""
+CASE_FORMS = (
+    "measure",
+    "plan",
+    "goal",
+    "task",
+    "events",
+    "permit",
+    "placement",
+    "identifier",
+    "protection",
+    "phase",
+    "closing",
+)
+"""Forms whose draft names the case it is about; of a row that is changed, *measure-12*."""
 
 _EVENTS = {event.value: event for event in Event}
 

@@ -186,7 +186,8 @@ def tasks(ids: Sequence[int]) -> AnySelect:
 
 def drafts(officer_id: int, case_forms: Sequence[str]) -> AnySelect:
     """Return the officer's own drafts, the newest first, with the case where there is one."""
-    its_case = and_(Case.id == Draft.about, Draft.form.in_(case_forms))
+    of_a_row = (Draft.form.startswith(f"{form}-", autoescape=True) for form in case_forms)
+    its_case = and_(Case.id == Draft.about, or_(Draft.form.in_(case_forms), *of_a_row))
     return (
         select(*_case_columns(), Draft.id, Draft.form, Draft.saved_at)
         .select_from(Draft)

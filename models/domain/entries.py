@@ -3,10 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from models.domain.chain import GoalKind, MeasureStatus, Strand
+from models.domain.chain import GoalKind, GoalStatus, MeasureStatus, Strand
 from models.domain.events import Event
 from models.domain.status import (
     HouseholdRole,
+    IdentifierKind,
+    IdentityLevel,
     PermitGround,
     PermitKind,
     PlacementCategory,
@@ -35,6 +37,20 @@ class NewPlacement:
     decided: date | None = None
     latest_reception: date | None = None
     received: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewIdentifier:
+    """A number a person has been given.
+
+    Attributes:
+        since: first day; a personnummer ends the samordningsnummer before it.
+    """
+
+    number: str
+    kind: IdentifierKind | None = None
+    level: IdentityLevel | None = None
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +102,22 @@ class NewMeasure:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasureProgress:
+    """How a measure has gone on.
+
+    Attributes:
+        hours_done: hours the person has taken part in so far.
+        parts_done: content areas of the society orientation covered so far.
+    """
+
+    status: MeasureStatus
+    ends: date | None = None
+    outcome: str = ""
+    hours_done: int | None = None
+    parts_done: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NewGoal:
     """A goal to be set in a case."""
 
@@ -95,6 +127,16 @@ class NewGoal:
     evidence: str = ""
     target_date: date | None = None
     parent_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalChange:
+    """A goal as it is to stand from now on, with how it has turned out so far."""
+
+    text: str
+    evidence: str = ""
+    target_date: date | None = None
+    status: GoalStatus = GoalStatus.OPEN
 
 
 @dataclass(frozen=True, slots=True)

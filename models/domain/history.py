@@ -24,6 +24,8 @@ class HistoryRow:
         action: create, change, delete, open, print, undo, merge.
         table: what kind of row it was done to.
         values_kept: whether the values are still there; culling leaves the entry alone.
+        can_be_undone: whether it is of a kind that can be taken back; a row that has moved on
+            since is found out when somebody tries.
     """
 
     entry: int
@@ -34,3 +36,4 @@ class HistoryRow:
     row_id: int | None
     changes: tuple[FieldChange, ...]
     values_kept: bool
+    can_be_undone: bool = False

@@ -167,6 +167,8 @@ class MeasureRow:
     goal_id: int | None
     outcome: str
     version: int
+    responsible_id: int = 0
+    delivering_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

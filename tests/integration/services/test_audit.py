@@ -3,13 +3,13 @@ from sqlalchemy import delete, func, select, update
 
 from introapp.services.audit import head, verify
 from introapp.services.case_view import open_case
-from introapp.services.measures import MeasureProgress, add_measure, record_progress
+from introapp.services.measures import add_measure, record_progress
 from introapp.services.registration import register_person
 from introapp.services.search import note_search
 from introapp.services.unit_of_work import UnauditedChangeError, writing
 from models.domain.audit_chain import Head
 from models.domain.chain import MeasureStatus
-from models.domain.entries import NewMeasure, NewPerson
+from models.domain.entries import MeasureProgress, NewMeasure, NewPerson
 from models.domain.errors import InvalidInputError
 from models.storage.engine import for_writing
 from models.tables.audit import AuditEntry, AuditValues

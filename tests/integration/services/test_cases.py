@@ -6,7 +6,6 @@ import pytest
 from introapp.services.case_view import open_case
 from introapp.services.events import record_events
 from introapp.services.measures import (
-    MeasureProgress,
     add_goal,
     add_measure,
     add_task,
@@ -21,7 +20,7 @@ from models.domain.chain import (
     Phase,
     Strand,
 )
-from models.domain.entries import NewGoal, NewMeasure, NewTask
+from models.domain.entries import MeasureProgress, NewGoal, NewMeasure, NewTask
 from models.domain.errors import (
     ConflictError,
     InvalidInputError,

@@ -7,10 +7,9 @@ from introapp.services.case_view import open_case
 from introapp.services.doubles import find_doubles, remember_distinct
 from introapp.services.events import record_events
 from introapp.services.history import case_history
-from introapp.services.measures import MeasureProgress, add_measure, record_progress
+from introapp.services.measures import add_measure, record_progress
 from introapp.services.registration import register_person
 from introapp.services.status import (
-    NewIdentifier,
     add_identifier,
     add_permit,
     mark_permit_wrong,
@@ -19,7 +18,13 @@ from introapp.services.status import (
 )
 from introapp.services.undo import undo
 from models.domain.chain import MeasureStatus
-from models.domain.entries import NewMeasure, NewPermit, NewPlacement
+from models.domain.entries import (
+    MeasureProgress,
+    NewIdentifier,
+    NewMeasure,
+    NewPermit,
+    NewPlacement,
+)
 from models.domain.errors import ConflictError, InvalidInputError, UserError
 from models.domain.events import Event
 from models.domain.status import (
