@@ -17,7 +17,6 @@ from models.domain.chain import Phase
 from models.domain.status import AsylumHousing, PermitGround, PlacementCategory
 
 _ROOM_TO_MOVE: Final = 60
-_ROOM_TO_FOLLOW: Final = 240
 _ROOM_TO_REGISTER: Final = 25
 _WAIT_AT_CENTRE: Final = 14
 
@@ -86,93 +85,10 @@ def course_of(brief: HouseholdBrief, chance: Chance, at: date, *, municipality: 
     )
     told = _with_arrival(told, chance, starts)
     told = _with_placement(told, brief, chance, at)
-    told = _with_registration(told, chance, at)
+    told = with_registration(told, chance, at)
     if brief.moved:
         told = _with_move(told, chance, at, municipality=municipality)
     return _with_opening(told, chance, at)
-
-
-def followed(course: Course, chance: Chance, at: date) -> Course | None:
-    """Return the story of a family that came after the one it tells of; None if too early."""
-    if course.first_came is None or course.permit is None or course.came is None:
-        return None
-    first = max(course.first_came + timedelta(days=_ROOM_TO_FOLLOW), course.came)
-    if first > at - timedelta(days=5):
-        return None
-    came = chance.day(first, at - timedelta(days=5))
-    permit = chance.days_after(came, -80, -20)
-    established = chance.days_after(came, 25, 50)
-    phases = ((Phase.SETTLEMENT, came), (Phase.ESTABLISHMENT, established))
-    told = Course(
-        ground=PermitGround.FAMILY,
-        category=PlacementCategory.FAMILY_REUNION,
-        phases=tuple((phase, day) for phase, day in phases if day <= at),
-        opened=min(chance.days_after(came, 0, 7), at),
-        pace=course.pace,
-        arrived=came,
-        residence_applied=chance.day(course.permit, permit - timedelta(days=60)),
-        sponsor_received=course.first_came,
-        permit=permit,
-        came=came,
-        first_came=came,
-    )
-    return _from_opening(_with_registration(told, chance, at))
-
-
-def course_from_birth(course: Course, born: date, chance: Chance, at: date) -> Course:
-    """Return the part of a household's story that one of its members was born for."""
-    if course.arrived is not None and born > course.arrived:
-        return _born_here(course, born, chance, at)
-    if course.permit is not None and born > course.permit:
-        return _born_on_the_way(course, born, chance, at)
-    return course
-
-
-def _born_on_the_way(course: Course, born: date, chance: Chance, at: date) -> Course:
-    """Return the story of a child whose parents had their permits already, before they came."""
-    last = course.arrived or at
-    permit = min(chance.days_after(born, 3, 25), last)
-    told = replace(
-        course,
-        permit=permit,
-        placed=None if course.placed is None else max(course.placed, permit),
-        latest_reception=course.latest_reception and max(course.latest_reception, permit),
-        opened=max(course.opened, permit),
-    )
-    return _from_opening(told)
-
-
-def _born_here(course: Course, born: date, chance: Chance, at: date) -> Course:
-    """Return the story of a child born after the household had come."""
-
-    def later(day: date | None) -> date | None:
-        return None if day is None else max(day, born)
-
-    permit = course.permit
-    if permit is not None and permit < born:
-        permit = _until(chance.days_after(born, 40, 130), at)
-    registered = later(course.first_registered)
-    told = replace(
-        course,
-        arrived=None,
-        applied=later(course.applied) if course.permit in (None, permit) else None,
-        permit=permit,
-        category=None,
-        placed=None,
-        latest_reception=None,
-        sponsor_received=None,
-        residence_applied=None,
-        first_came=None,
-        came=later(course.came),
-        first_registered=registered,
-        registered_here=later(course.registered_here),
-        registered_at_centre=False,
-        earlier=course.earlier if course.came is not None and born < course.came else "",
-        opened=min(max(course.opened, chance.days_after(born, 3, 20)), at),
-        programme_over=None,
-        self_supporting=None,
-    )
-    return _from_opening(told)
 
 
 def _phase_starts(brief: HouseholdBrief, chance: Chance, at: date) -> dict[Phase, date]:
@@ -266,7 +182,7 @@ def _category(told: Course, brief: HouseholdBrief) -> PlacementCategory:
     return _BY_GROUND.get(told.ground, PlacementCategory.ASSIGNED)
 
 
-def _with_registration(told: Course, chance: Chance, at: date) -> Course:
+def with_registration(told: Course, chance: Chance, at: date) -> Course:
     """Give the days of civil registration; some were registered at the centre, before they came."""
     if told.came is None or told.permit is None:
         return told
@@ -282,8 +198,8 @@ def _with_registration(told: Course, chance: Chance, at: date) -> Course:
     first = chance.day(earliest, told.came) if at_centre else day
     return replace(
         told,
-        first_registered=_until(first, at),
-        registered_here=_until(day, at),
+        first_registered=until(first, at),
+        registered_here=until(day, at),
         registered_at_centre=at_centre,
     )
 
@@ -304,12 +220,12 @@ def _with_move(told: Course, chance: Chance, at: date, *, municipality: str) -> 
         placed=None,
         latest_reception=None,
         came=moved,
-        registered_here=_until(chance.days_after(moved, *terms["registered_after_move"]), at),
+        registered_here=until(chance.days_after(moved, *terms["registered_after_move"]), at),
     )
 
 
 def _with_opening(told: Course, chance: Chance, at: date) -> Course:
-    return _from_opening(replace(told, opened=min(_opening(told, chance), at)))
+    return from_opening(replace(told, opened=min(_opening(told, chance), at)))
 
 
 def _opening(told: Course, chance: Chance) -> date:
@@ -329,7 +245,7 @@ def _opened_in_asylum(told: Course, chance: Chance) -> bool:
     return told.permit is None or (early and told.housing is AsylumHousing.OWN_HOUSING)
 
 
-def _from_opening(told: Course) -> Course:
+def from_opening(told: Course) -> Course:
     """Let the phases begin with the one the case was opened in."""
     ends = [start for _, start in told.phases[1:]]
     kept = [
@@ -340,7 +256,8 @@ def _from_opening(told: Course) -> Course:
     return replace(told, phases=tuple(kept))
 
 
-def _until(day: date, at: date) -> date | None:
+def until(day: date, at: date) -> date | None:
+    """Return a day, or nothing where it lies ahead."""
     return day if day <= at else None
 
 

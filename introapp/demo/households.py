@@ -8,8 +8,9 @@ from typing import Final
 from introapp.demo.activities import Told, case_of
 from introapp.demo.briefs import ADULT_AGE, HouseholdBrief, MemberBrief
 from introapp.demo.chance import Chance
-from introapp.demo.courses import Course, course_from_birth, course_of, followed
+from introapp.demo.courses import Course, course_of
 from introapp.demo.diaries import Life, diary_of, events_in, school_stage
+from introapp.demo.family_courses import course_from_birth, followed
 from introapp.demo.naming import names_of
 from introapp.demo.oddities import made_awkward
 from introapp.demo.papers import identities_of, permits_of

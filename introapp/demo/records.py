@@ -6,7 +6,7 @@ given out when the rows are written, so that no two get the same.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from models.domain.chain import GoalKind, GoalStatus, MeasureStatus, Phase, Strand
@@ -282,4 +282,4 @@ class Newcomer:
 class Household:
     """People who came together, or were joined later."""
 
-    members: tuple[Newcomer, ...] = field(default=())
+    members: tuple[Newcomer, ...]

@@ -1,6 +1,5 @@
 """A fictive unit is made in an empty folder, whole or not at all."""
 
-import os
 import stat
 
 import pytest
@@ -31,13 +30,7 @@ def test_a_unit_is_made_that_its_passphrase_opens(tmp_path):
     close_office(opened.office)
 
 
-@pytest.fixture
-def files_have_modes():
-    """Windows keeps others out by the folder instead, which this cannot see."""
-    assert os.name == "posix"
-
-
-def test_only_its_owner_may_read_the_passphrase(tmp_path, files_have_modes):
+def test_only_its_owner_may_read_the_passphrase(tmp_path):
     unit = make(tmp_path / "demo", people=1)
     assert stat.S_IMODE(unit.passphrase_file.stat().st_mode) == 0o600
     assert len(unit.passphrase_file.read_text("utf-8").strip().split("-")) == 6

@@ -62,8 +62,17 @@ def test_the_family_name_comes_first_where_it_is_said_first(culture):
 
 def test_the_whole_name_is_there_in_its_own_script_or_not_at_all():
     for key, culture in cultures().items():
-        if key == "swedish":
-            continue
-        for name in named(culture.key):
-            words = len(f"{name.given} {name.family}".split())
-            assert not name.native or culture.pattern == "family_first" or words
+        written = set(
+            map(has_letters_of_its_own, (*culture.male, *culture.female, *culture.family))
+        )
+        names = [name for seed in range(5) for name in named(key, seed=seed)]
+        if written == {True}:
+            assert all(name.native for name in names), key
+        if written == {False}:
+            assert not any(name.native for name in names), key
+        assert not any(name.native.strip() != name.native for name in names), key
+
+
+def test_a_name_that_is_only_partly_known_in_its_script_is_not_shown_in_it():
+    names = [name for seed in range(30) for name in named("suryoyo", seed=seed)]
+    assert {bool(name.native) for name in names} == {False}

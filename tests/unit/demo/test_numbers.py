@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from introapp.demo.numbers import NumberRegister, Thing, Uuids
-from introapp.demo.population import Population
+from introapp.demo.population import Population, build_population
 from models.domain.check_digits import luhn_check_digit
 from models.domain.errors import InvalidInputError
 from models.domain.fictive_numbers import MOST_A_DAY
@@ -15,21 +15,33 @@ from models.domain.status import IdentifierKind
 AT = date(2026, 11, 22)
 
 
-def numbers_of(people):
-    """Return every identity number of a population, household by household."""
+def numbers_of(population):
+    """Return every identity number of a population, with its kind."""
     register = NumberRegister()
-    household = 1
-    for newcomer in people:
-        if newcomer.number > 1 and newcomer.case.opened is None:
-            household = newcomer.number
-        for identity in newcomer.identities:
-            if identity.kind is not IdentifierKind.DOSSIER:
-                yield identity.kind, register.number(newcomer, identity.kind, household)
+    return [
+        (identity.kind, register.number(newcomer, identity.kind, household.members[0].number))
+        for chunk in build_population(population)
+        for household in chunk
+        for newcomer in household.members
+        for identity in newcomer.identities
+    ]
 
 
 @pytest.fixture(scope="module")
-def numbers(tell):
-    return list(numbers_of(tell(500)))
+def every_number():
+    return numbers_of(Population(500, 1, AT, "0127"))
+
+
+@pytest.fixture(scope="module")
+def numbers(every_number):
+    """Those with a check digit."""
+    return [(kind, one) for kind, one in every_number if kind is not IdentifierKind.DOSSIER]
+
+
+def test_dossier_numbers_begin_as_no_real_one_is_known_to(every_number):
+    dossiers = [one for kind, one in every_number if kind is IdentifierKind.DOSSIER]
+    assert dossiers
+    assert all(number.startswith("00") for number in dossiers)
 
 
 def test_the_last_digit_of_every_number_is_one_that_no_real_number_has(numbers):
@@ -48,8 +60,8 @@ def test_a_unit_for_practice_takes_every_number_for_what_it_is(numbers):
         assert parse_identity_number(number, today=AT, fictive=True).kind is kind
 
 
-def test_no_number_is_given_out_twice(numbers):
-    assert len({number for _, number in numbers}) == len(numbers)
+def test_no_number_is_given_out_twice(every_number):
+    assert len({number for _, number in every_number}) == len(every_number)
 
 
 def test_when_a_days_numbers_are_out_those_of_the_next_day_are_given(sixty):
