@@ -23,6 +23,7 @@ _CACHES = re.compile(r"^\.\w+_cache$|^\.hypothesis$|\.egg-info$|^\.coverage")
 _NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "manager", "misc", "common"}
 _MAY_CATCH_ALL = {"ui/tasks.py", "introapp/__main__.py", "introapp/window.py"}
 _CATCH_ALL = {"Exception", "BaseException"}
+_GIVEN_FIRST = {"self", "cls", "painter"}  # By Python's custom, and by Qt's.
 _SKIPS = {"skip", "skipif", "importorskip", "xfail"}
 
 _OPEN_POINT = re.compile(r"#\s*(?:TODO|FIXME|XXX|HACK)\b")
@@ -105,7 +106,7 @@ def names_its_arguments(source: Source) -> Iterator[str]:
     """A call with many arguments says what each is. Qt decides for its own overrides."""
     for function in _functions(source.tree):
         given = [*function.args.posonlyargs, *function.args.args]
-        own = [argument for argument in given if argument.arg not in {"self", "cls"}]
+        own = [argument for argument in given if argument.arg not in _GIVEN_FIRST]
         is_qts = source.path.startswith("ui/") and not function.name.islower()
         if len(own) > MOST_POSITIONAL and not (is_qts or source.is_test):
             yield f"{source.path}:{function.lineno} {function.name} takes {len(own)} by position"

@@ -81,7 +81,7 @@ def preview_merge(office: Office, actor: Actor, keeps_case: int, other_case: int
         UserError: the two cases are of the same person.
     """
     with reading(office.engine) as session:
-        keeps, other = _both(session, office, actor, keeps_case, other_case)
+        keeps, other = _both(session, office, actor, ids=(keeps_case, other_case))
         day = today()
         rows = [read_case(session, case.id, day) for case in (keeps, other)]
         labels = [person_label(one, one.people[0], day) for one in rows]
@@ -118,7 +118,7 @@ def merge_persons(
     """
     day = today()
     with writing(office.engine, actor) as session:
-        keeps, other = _both(session, office, actor, keeps_case, other_case)
+        keeps, other = _both(session, office, actor, ids=(keeps_case, other_case))
         _merge_fields(session, keeps, other, take_other)
         _move_rows(session, keeps, other)
         _close(session, other, day)
@@ -133,10 +133,9 @@ def merge_persons(
 
 
 def _both(
-    session: Session, office: Office, actor: Actor, keeps_case: int, other_case: int
+    session: Session, office: Office, actor: Actor, *, ids: tuple[int, int]
 ) -> tuple[Case, Case]:
-    keeps = case_for(session, office, actor, keeps_case, action=Action.CHANGE)
-    other = case_for(session, office, actor, other_case, action=Action.CHANGE)
+    keeps, other = (case_for(session, office, actor, one, action=Action.CHANGE) for one in ids)
     if keeps.person_id == other.person_id:
         raise UserError("Det är samma person redan. Välj två olika personer att föra samman.")
     return keeps, other

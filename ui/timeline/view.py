@@ -196,13 +196,18 @@ class Timeline(Surface):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Override QWidget: time follows the hand that holds it."""
         at, bar = event.position(), self.horizontalScrollBar()
-        if self._dragged_from is not None and event.buttons() & Qt.MouseButton.LeftButton:
+        if self._dragged_from is not None:
             bar.setValue(bar.value() + round(self._dragged_from.x() - at.x()))
             self._dragged_from = at
             return
         over = self._number_at(at) >= 0
         hand = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(hand)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Override QWidget."""
+        self._dragged_from = None
+        event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Override QWidget."""
