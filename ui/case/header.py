@@ -13,6 +13,7 @@ from ui.parts.labels import ElidedLabel
 from ui.parts.layout import STRETCH, clear, column, holder, row
 from ui.words.labels import phase
 from ui.words.persons import born_words
+from ui.words.scripts import native_words
 
 MOST_CLOCKS = 3
 
@@ -47,8 +48,8 @@ class CaseHeader(QFrame):
         )
         words = " · ".join(part for part in facts if part)
         below = row(*(Badge(mark) for mark in marks_of(case)), gap=2)
-        if case.person.native:
-            below.put(ElidedLabel(case.person.native, "small", "muted"), stretch=1)
+        if native := native_words(case.person):
+            below.put(ElidedLabel(native, "small", "muted"), stretch=1)
         else:
             below.put(STRETCH)
         name = ElidedLabel(case.person.text, "h2", lines=2)

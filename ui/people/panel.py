@@ -17,6 +17,7 @@ from ui.theme.current import theme, themes
 from ui.words.dates import distance_words, full_day_words
 from ui.words.labels import phase
 from ui.words.persons import born_and_age
+from ui.words.scripts import native_words
 
 _TONE_ICONS = {"danger": "warning", "warning": "clock", "muted": "calendar"}
 
@@ -69,8 +70,8 @@ class CasePanel(QFrame):
         avatar = Avatar(person.initials, 40, protected=person.masked)
         call(avatar, person.text)
         name = column(ElidedLabel(person.text, "h3", lines=2), gap=0)
-        if person.native:
-            name.put(ElidedLabel(person.native, "small", "muted"))
+        if native := native_words(person):
+            name.put(ElidedLabel(native, "small", "muted"))
         name.put(Label(_("Ärende {number}").format(number=case.case_number), "small", "muted"))
         head = row(avatar, gap=3)
         head.addLayout(name, 1)

@@ -10,6 +10,7 @@ from ui.parts.badges import Mark
 from ui.words.dates import distance_words, short_due_words
 from ui.words.labels import hit_reason, phase
 from ui.words.persons import born_words
+from ui.words.scripts import native_words
 
 SOON_DAYS = 7  # a deadline nearer than this is shown as near
 
@@ -48,9 +49,10 @@ def _person(case: CaseRow) -> Cell:
         mark = Mark(case.case_number, "warning", "shield")
         return Cell(person.text, strong=True, mark=mark)
     born = born_words(person)
-    if not person.native:
+    native = native_words(person)
+    if not native:
         return Cell(person.text, born, strong=True)
-    words = _("{native} · {born}").format(native=person.native, born=born)
+    words = _("{native} · {born}").format(native=native, born=born)
     return Cell(person.text, words, strong=True)
 
 
