@@ -5,6 +5,7 @@ other case; for the hundreds of thousands after them it holds the person, the wo
 follow-up, so that a large unit neither takes hours to make nor fills the disk.
 """
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -18,9 +19,17 @@ from introapp.services.office import Office
 from introapp.services.plan_values import plan_document
 from introapp.services.plans import freeze
 from introapp.services.unit_of_work import reading
-from models.domain.chain import PlanState
+from models.domain.chain import GoalStatus, MeasureStatus, PlanState
 from models.domain.names import PersonName
-from models.domain.plan_document import Duty, FollowUp, Obstacle, Party, PlanDocument
+from models.domain.plan_document import (
+    Duty,
+    FollowUp,
+    Obstacle,
+    Party,
+    PlanDocument,
+    PlanGoal,
+    PlanMeasure,
+)
 from models.domain.plan_person import (
     AssessmentPart,
     OwnWords,
@@ -98,4 +107,23 @@ def _whole(
 ) -> PlanDocument:
     rows = read_case(session, case_id, day)
     plan = next(row for row in rows.plans if row.id == plan_id)
-    return plan_document(office, rows, plan, day)
+    document = plan_document(office, rows, plan, day)
+    return replace(
+        document,
+        goals=tuple(_goal_then(goal, day) for goal in document.goals),
+        measures=tuple(_measure_then(measure, day) for measure in document.measures),
+    )
+
+
+def _goal_then(goal: PlanGoal, day: date) -> PlanGoal:
+    """Return a goal as it stood on a day that has passed."""
+    lay_ahead = goal.by is not None and goal.by >= day
+    return replace(goal, status=GoalStatus.OPEN) if lay_ahead else goal
+
+
+def _measure_then(measure: PlanMeasure, day: date) -> PlanMeasure:
+    """Return a measure as it stood on a day that has passed."""
+    if measure.starts is not None and measure.starts > day:
+        return replace(measure, status=MeasureStatus.PLANNED)
+    was_running = measure.ends is None or measure.ends >= day
+    return replace(measure, status=MeasureStatus.RUNNING) if was_running else measure

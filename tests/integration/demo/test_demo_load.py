@@ -23,7 +23,7 @@ from introapp.services.registration import register_person
 from introapp.services.rule_book import shipped_book
 from introapp.services.search import search_cases
 from introapp.services.unit_of_work import reading, writing
-from models.domain.chain import PlanState
+from models.domain.chain import MeasureStatus, PlanState
 from models.domain.entries import NewPerson
 from models.domain.errors import UserError
 from models.domain.progress import Cancelled, Silent
@@ -154,6 +154,9 @@ def test_every_decided_plan_is_frozen_as_it_would_be_printed(unit):
         assert document.head.state is PlanState.DECIDED
         assert document.head.date == plan.decided
         assert {measure.title for measure in document.measures} <= planned[plan.case_id]
+        assert all(
+            m.status is MeasureStatus.PLANNED for m in document.measures if m.starts > plan.decided
+        )
     assert any(thaw(Frozen(plan.content, plan.checksum)).measures for plan in plans)
 
 
