@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
+from shiboken6 import VoidPtr
 
 from models.domain.channels import Channel, outlet
 from resources.texts import gettext as _
@@ -18,6 +19,8 @@ _NOWHERE = -1
 # Nothing is an answer that Qt asks for and that its stubs leave out.
 _NO_INTERFACE = cast("QAccessibleInterface", None)
 _NO_OBJECT = cast("QObject", None)
+# A null pointer must be one: for None and 0 the binding hands Qt the address of a Python object.
+_NO_CAST = cast("int", VoidPtr(0))
 
 _chains: dict[int, "ChainNode"] = {}  # Qt does not own what Python makes, so it is kept here
 
@@ -40,7 +43,7 @@ class _Node(QAccessibleInterface):
 
     def interface_cast(self, _kind: QAccessible.InterfaceType) -> int:
         """Override QAccessibleInterface: nothing more is offered."""
-        return 0
+        return _NO_CAST
 
 
 class ItemNode(_Node):

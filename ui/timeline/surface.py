@@ -51,7 +51,7 @@ class Surface(QAbstractScrollArea):
         self._chart = lay_out((), self._today, self._zoom, self._shapes.ink)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setAutoFillBackground(False)  # every pixel is painted below
         self.setCornerWidget(QWidget())
         themes.changed.connect(self.refit)
 

@@ -36,10 +36,17 @@ def across(lanes: Sequence[LaneRows], number: int, step: int, *, to: ChainItem) 
 def nearest(spots: Sequence[Spot], to: ChainItem) -> Spot:
     """Return what lies nearest in time: what overlaps first, then what begins nearest.
 
+    The item itself is nearest to itself, so that who goes down and up again is back.
+
     Raises:
         ValueError: there is nothing to choose from.
     """
-    return min(spots, key=lambda spot: (_apart(spot.item, to), _between_starts(spot.item, to)))
+
+    def distance(spot: Spot) -> tuple[int, int, bool]:
+        item = spot.item
+        return _apart(item, to), abs((item.starts - to.starts).days), item is not to
+
+    return min(spots, key=distance)
 
 
 def nearest_to_day(spots: Sequence[Spot], day: date) -> Spot:
@@ -71,10 +78,6 @@ def _apart(one: ChainItem, other: ChainItem) -> int:
     """Return the days between two items; none where they overlap."""
     first, second = (one, other) if one.starts <= other.starts else (other, one)
     return max((second.starts - _end(first)).days, 0)
-
-
-def _between_starts(one: ChainItem, other: ChainItem) -> int:
-    return abs((one.starts - other.starts).days)
 
 
 def _off(item: ChainItem, day: date) -> int:
