@@ -44,12 +44,17 @@ class FilterChips(QFrame):
         """Make another choice."""
         self.chips[narrowed].setChecked(True)
 
+    @property
+    def has_any(self) -> bool:
+        """Whether there is anything to choose."""
+        return any(not chip.isHidden() for chip in self.chips.values())
+
     def show_counts(self, counts: Mapping[TodayFilter, int]) -> None:
         """Say how much each choice would leave."""
         for narrowed, chip in self.chips.items():
             chip.say(filter_words(narrowed, counts[narrowed]))
-            offered = bool(counts[narrowed]) or narrowed in (TodayFilter.ALL, self.current())
-            chip.setVisible(offered)
+            kept = narrowed in (TodayFilter.ALL, self.current()) and any(counts.values())
+            chip.setVisible(bool(counts[narrowed]) or kept)
         self.updateGeometry()
 
     def _tell(self, number: int, checked: bool) -> None:  # noqa: FBT001 - as Qt sends it

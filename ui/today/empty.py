@@ -20,7 +20,7 @@ class NothingToDo(EmptyState):
 
     def __init__(self) -> None:
         units = Button(_("Visa enhetens lista"), Kind.PRIMARY)
-        new = Button(_("Ny person"), Kind.SECONDARY, "add")
+        new = Button(_("Ny person"), Kind.PRIMARY, "add")
         super().__init__("check-circle", "", "", units, new)
         self.units, self.new = units, new
         units.clicked.connect(lambda _checked: self.units_asked.emit())
@@ -29,6 +29,7 @@ class NothingToDo(EmptyState):
     def explain(self, *, has_cases: bool, mine: bool) -> None:
         """Say why there is nothing, and what can be done."""
         self.units.setVisible(has_cases and mine)
+        self.new.setVisible(not (has_cases and mine))
         if not has_cases:
             title = _("Inga ärenden än")
             advice = _("Registrera den första personen, så räknas fristerna fram.")
@@ -42,4 +43,4 @@ class NothingToDo(EmptyState):
 
     def take_focus(self) -> None:
         """Put the keyboard on what can be done."""
-        (self.units if self.units.isVisible() else self.new).setFocus()
+        (self.new if self.units.isHidden() else self.units).setFocus()

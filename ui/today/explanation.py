@@ -92,6 +92,8 @@ def steps_of(row: TodayRow, at: date) -> tuple[ReckoningStep, ...]:
 
 def _told_in_the_case(deadline: TodayDeadline) -> ReckoningStep:
     rule = _("Regel {rule}").format(rule=deadline.rule.id)
+    if deadline.is_discreet:
+        return ReckoningStep(_("Regeln visas i ärendet"), _("Vad det gäller står inte i listor"))
     if deadline.anchor_date is None:
         return ReckoningStep(rule, _("Ärendet visar vilket datum som fristen räknas från"))
     return ReckoningStep(rule, _("Tiden har ändrats eller stått stilla: ärendet visar hur"))

@@ -1,5 +1,6 @@
 """The head of Idag: the day, whose list it is, and what it is narrowed to."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -33,6 +34,7 @@ class TodayHeading(QFrame):
         super().__init__()
         self._day = date.min
         self._narrow = False
+        self._wanted = False  # where there is little room, filters come when they are asked for
         self.date = ElidedLabel("", "body", "muted")
         self.whose = Segments((_("Mina"), _("Enhetens")), _("Vems ärenden"), MINE)
         self.new = Button(_("Ny person"), Kind.SECONDARY, "add", pressed=self.person_asked.emit)
@@ -74,16 +76,31 @@ class TodayHeading(QFrame):
         self.refit()
         self.new.setVisible(not narrow)
         self.filter.setVisible(narrow)
-        self.explain.setVisible(narrow)
-        # A list that is narrowed always says so.
-        self.chips.setVisible(not narrow or self.chips.current() is not TodayFilter.ALL)
+        self._wanted = False
+        self._show_chips()
         self.show_day(self._day)
+
+    def show_counts(self, counts: Mapping[TodayFilter, int]) -> None:
+        """Say how much each filter would leave."""
+        self.chips.show_counts(counts)
+        self._show_chips()
+
+    def _show_chips(self) -> None:
+        # A list that is narrowed always says so.
+        is_narrowed = self.chips.current() is not TodayFilter.ALL
+        asked_for = not self._narrow or self._wanted or is_narrowed
+        self.chips.setVisible(asked_for and self.chips.has_any)
+
+    def offer_explanation(self, *, offered: bool) -> None:
+        """Lead to the explanation where it does not stand beside the list."""
+        self.explain.setVisible(offered)
 
     def refit(self) -> None:
         """Take distances from the theme in use."""
         self._words.setSpacing(theme().space(3) if self._narrow else 0)
 
     def _turn_chips(self) -> None:
-        self.chips.setVisible(not self.chips.isVisible())
+        self._wanted = not self._wanted
+        self._show_chips()
         if self.chips.isVisible():
             self.chips.chips[self.chips.current()].setFocus()

@@ -27,6 +27,7 @@ from ui.today.explanation import (
     tone_of,
 )
 from ui.today.rows import sentence_of
+from ui.words.scripts import native_words
 
 _ANY_WIDTH = 16_777_215  # Qt's own word for no limit
 
@@ -46,11 +47,11 @@ class DayPanel(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._narrow = False
+        self._alone = False
         self.setProperty("box", "card")
         call(self, _("Vald rad"))
         self.back = Button(_("Till listan"), Kind.SECONDARY, "back", pressed=self.left.emit)
-        self._content = column(gap=2)
+        self._content = column(gap=2, margins=(1, 1, 1, 1))
         # Takes the keyboard, so that it can be read and scrolled without a mouse.
         self.reading: QScrollArea = scrolling(holder(self._content))
         self.reading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -59,9 +60,10 @@ class DayPanel(QFrame):
             _("Öppna ärendet"), Kind.PRIMARY, "forward", icon_last=True, pressed=self.opened.emit
         )
         self.finish = Button(_("Klar"), Kind.SECONDARY, "check", pressed=self.done.emit)
-        whole = column(row(self.back, STRETCH), gap=3, margins=(4, 4, 4, 4))
+        # The ring around what is read needs room of its own inside the card.
+        whole = column(gap=3, margins=(3, 3, 3, 4))
         whole.put(self.reading, stretch=1)
-        whole.put(row(self.open, self.finish, STRETCH))
+        whole.put(row(self.open, self.finish, STRETCH, self.back, margins=(1, 0, 1, 0)))
         self.setLayout(whole)
         self.back.hide()
         self.refit()
@@ -71,12 +73,12 @@ class DayPanel(QFrame):
         """Take the width from the theme in use."""
         width = theme().size("panel")
         self.setMinimumWidth(width)
-        self.setMaximumWidth(_ANY_WIDTH if self._narrow else width)
+        self.setMaximumWidth(_ANY_WIDTH if self._alone else width)
 
-    def show_narrow(self, *, narrow: bool) -> None:
-        """Stand alone, with a way back to the list, or beside it."""
-        self._narrow = narrow
-        self.back.setVisible(narrow)
+    def show_alone(self, *, alone: bool) -> None:
+        """Stand in the place of the list, with a way back to it, or beside it."""
+        self._alone = alone
+        self.back.setVisible(alone)
         self.refit()
 
     def take_focus(self) -> None:
@@ -106,8 +108,8 @@ def _head(thing: TodayRow) -> tuple[QWidget, ...]:
     avatar = Avatar(person.initials, 40, protected=person.masked)
     call(avatar, person.text)
     name = column(ElidedLabel(person.text, "h3", lines=2), gap=0)
-    if person.native:
-        name.put(ElidedLabel(person.native, "small", "muted"))
+    if native := native_words(person):
+        name.put(ElidedLabel(native, "small", "muted"))
     name.put(Label(_("Ärende {number}").format(number=thing.case_number), "small", "muted"))
     line = row(avatar, gap=3)
     line.addLayout(name, 1)
@@ -128,8 +130,8 @@ def _how(thing: TodayRow, at: date) -> tuple[QWidget | int, ...]:
     reckoning = Reckoning(steps_of(thing, at), "accent" if tone == "muted" else tone)
     caption = Label(_("Så räknas fristen"), "caption", "subtle")
     if thing.matter.is_discreet:
-        words = _("Vad det gäller visas i ärendet, inte i listor (2001:454, 7 a §).")
-        return caption, reckoning, Label(words, "small", "muted", wrap=True)
+        why = _("En lista får inte visa känsliga uppgifter (2001:454, 7 a §).")
+        return 1, caption, reckoning, Label(why, "small", "muted", wrap=True)
     return 1, caption, reckoning, 1, law_card(finding)
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from enum import Enum
 
+from models.domain.clock import swedish_time
 from models.domain.rules.words import Responsible
 from models.domain.today import TodayDeadline, TodayDraft, TodayRow, TodayTask
 from resources.texts import gettext as _
@@ -12,8 +13,10 @@ from ui.lists.view import Head
 from ui.parts.badges import Mark
 from ui.today.explanation import distance_of, full_due_words, law_words, title_of, tone_of
 from ui.today.words import interval_words, short_law
-from ui.words.dates import short_due_words
+from ui.words.dates import day_words, short_due_words
 from ui.words.labels import sentence_case
+from ui.words.moments import time_words
+from ui.words.scripts import native_words
 
 
 class Columns(Enum):
@@ -24,15 +27,15 @@ class Columns(Enum):
     FOUR = 4
 
 
-def heads(columns: Columns) -> tuple[Head, ...]:
-    """Return the heads of the columns."""
+def heads(columns: Columns, *, drafts: bool = False) -> tuple[Head, ...]:
+    """Return the heads of the columns; a draft has no day, only when it was begun."""
     if columns is Columns.TWO:
-        return Head(_("Person")), Head(_("Vad och senast"))
-    person = Head(_("Person"), 256)
-    what, due = Head(_("Vad och varför")), Head(_("Senast"), 140)
+        return Head(_("Person")), Head(_("Vad och när") if drafts else _("Vad och senast"))
+    person, what = Head(_("Person"), 256), Head(_("Vad och varför"))
+    when = _("Sparat") if drafts else _("Senast")
     if columns is Columns.THREE:
-        return person, what, due
-    return person, what, due, Head(_("Ansvarig"), 150)
+        return person, what, Head(when, 160)
+    return person, what, Head(when, 148), Head(_("Ansvarig"), 164)
 
 
 def cells_of(row: TodayRow, at: date, columns: Columns) -> Row:
@@ -40,13 +43,11 @@ def cells_of(row: TodayRow, at: date, columns: Columns) -> Row:
     person = replace(_person(row), said=sentence_of(row, at))
     law = law_words(row, at)
     if columns is Columns.TWO:
-        when = " · ".join(part for part in (_day(row, at), distance_of(row, at)) if part)
-        what = Cell(title_of(row), when, sub_tone=tone_of(row, at), hint=law)
-        return person, what
+        due = _when(row, at)
+        when = " · ".join(part for part in (due.text, due.sub) if part)
+        return person, Cell(title_of(row), when, sub_tone=due.sub_tone, hint=law)
     what = Cell(title_of(row), _why(row), hint=law)
-    due = Cell(_day(row, at) or _("Saknas"), distance_of(row, at), sub_tone=tone_of(row, at))
-    if not _day(row, at):
-        due = replace(due, tone="subtle")
+    due = _when(row, at)
     if columns is Columns.THREE:
         return person, what, due
     return person, what, due, _responsible(row)
@@ -75,9 +76,10 @@ def _person(row: TodayRow) -> Cell:
         return Cell(person.text, strong=True, mark=Mark(row.case_number, "warning", "shield"))
     if not person.text:
         return Cell(_("Ny person"), _("Inte registrerad än"), strong=True)
-    if not person.native:
+    native = native_words(person)
+    if not native:
         return Cell(person.text, row.case_number, strong=True)
-    words = _("{number} · {native}").format(number=row.case_number, native=isolated(person.native))
+    words = _("{number} · {native}").format(number=row.case_number, native=isolated(native))
     return Cell(person.text, words, strong=True)
 
 
@@ -92,10 +94,14 @@ def _why(row: TodayRow) -> str:
             return _("Påbörjat och inte sparat")
 
 
-def _day(row: TodayRow, at: date) -> str:
+def _when(row: TodayRow, at: date) -> Cell:
     if isinstance(row.matter, TodayDraft):
-        return _("Utkast")
-    return "" if row.due is None else short_due_words(row.due, at)
+        day = swedish_time(row.matter.saved_at).date()
+        words = _("I dag") if day == at else day_words(day, at)
+        return Cell(words, time_words(row.matter.saved_at))
+    if row.due is None:
+        return Cell(_("Saknas"), tone="subtle")
+    return Cell(short_due_words(row.due, at), distance_of(row, at), sub_tone=tone_of(row, at))
 
 
 def _responsible(row: TodayRow) -> Cell:
@@ -104,5 +110,7 @@ def _responsible(row: TodayRow) -> Cell:
             return Cell(sentence_case(rule.responsible.label), row.officer)
         case TodayTask(waiting_for=other) if other:
             return Cell(other, row.officer)
+        case TodayDraft():
+            return Cell(row.officer)
         case _:
             return Cell(row.officer or _("Enheten"))

@@ -59,9 +59,14 @@ class DaySheet:
         return self._found.at
 
     @property
-    def count(self) -> int:
-        """How many things there are in all."""
-        return sum(self._found.counts.values())
+    def has_cases(self) -> bool:
+        """Whether there is any open case to have something to do in."""
+        return self._found.has_cases
+
+    @property
+    def is_of_drafts(self) -> bool:
+        """Whether it is narrowed to what is begun and not saved."""
+        return self._narrowed is TodayFilter.DRAFTS
 
     def put(self, group: TodayGroup, first: int, rows: Sequence[TodayRow]) -> tuple[int, ...]:
         """Take rows of a group from a place on, and return their ids."""

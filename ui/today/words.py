@@ -12,6 +12,8 @@ from ui.words.dates import locale, long_day_words
 from ui.words.labels import sentence_case
 
 _NAMELESS = re.compile(r"^(?:lag|förordning) \((\d{4}:\d+)\) (.+)$")
+_SPAN_OF_TIME = re.compile(r"\b(?:dag|dagar|veck\w+|månad\w*|år)\b")
+_PART = re.compile(r" (?:första|andra|tredje|fjärde)(?: och \w+)? stycke\w*")
 _NUMBER_OF_LAW = re.compile(r" ?\(\d{4}:\d+\)")
 
 
@@ -75,12 +77,13 @@ def summary_words(counts: dict[TodayGroup, int]) -> str:
 
 
 def interval_words(rule: Rule) -> str:
-    """Return the time that a rule gives: *Inom 2 månader*; empty where it gives none."""
+    """Return the time that a rule gives: *Inom 2 månader*.
+
+    Empty where it gives none, or where its title says it already.
+    """
     words = "" if rule.term is None else rule.term.words
-    if not words[:1].isdecimal():
+    if not words[:1].isdecimal() or _SPAN_OF_TIME.search(rule.title):
         return ""
-    if rule.kind is RuleKind.REVIEW_INTERVAL:
-        return _("Minst en gång på {span}").format(span=words)
     if rule.kind is RuleKind.RIGHT_ENDS:
         return _("Gäller i {span}").format(span=words)
     if words.endswith("före"):
@@ -93,7 +96,7 @@ def short_law(reference: str) -> str:
 
     The whole reference is in the tip and in the explanation.
     """
-    first = reference.partition(";")[0].strip()
+    first = _PART.sub("", reference.partition(";")[0].strip())
     nameless = _NAMELESS.match(first)
     if nameless is not None:
         number, paragraph = nameless.groups()
@@ -106,11 +109,11 @@ def short_law(reference: str) -> str:
 def form_words(form: str) -> str:
     """Return what was begun and not saved."""
     return {
-        "person": _("Ny person"),
-        "household": _("Nytt hushåll"),
-        "measure": _("Insats"),
-        "plan": _("Plan"),
-        "goal": _("Mål"),
-        "task": _("Uppgift"),
-        "events": _("Datum i ärendet"),
-    }.get(form, _("Formulär"))
+        "person": _("ny person"),
+        "household": _("nytt hushåll"),
+        "measure": _("insats"),
+        "plan": _("plan"),
+        "goal": _("mål"),
+        "task": _("uppgift"),
+        "events": _("datum i ärendet"),
+    }.get(form, _("formulär"))
