@@ -29,12 +29,14 @@ _AHEAD: Final = 12  # chunks asked about before they are needed: bounds the memo
 
 
 class Due(NamedTuple):
-    """A deadline of a case that is ahead, or late."""
+    """A deadline of a case that is ahead, or late, and what it is counted from."""
 
     case: int
     person: int
     rule: str
     day: date
+    anchor: str | None
+    anchor_date: date | None
 
 
 def deadlines_of(
@@ -50,7 +52,14 @@ def deadlines_of(
             findings = evaluate(book, facts.of(newcomer), population.at)
             mine = (one for one in findings if one.subject == own)
             found[newcomer.number] = [
-                Due(newcomer.number, newcomer.number, one.rule_id, one.due)
+                Due(
+                    newcomer.number,
+                    newcomer.number,
+                    one.rule_id,
+                    one.due,
+                    one.anchor and one.anchor.value,
+                    one.anchor_date,
+                )
                 for one in deadlines_ahead(mine, population.at)
                 if one.due is not None
             ]

@@ -168,6 +168,8 @@ def _add_work(sheets: Sheets, newcomer: Newcomer, ahead: Sequence[Due]) -> None:
                 "person_id": due.person,
                 "rule": due.rule,
                 "due": due.day,
+                "anchor": due.anchor,
+                "anchor_date": due.anchor_date,
             },
         )
 
