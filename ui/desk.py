@@ -7,16 +7,16 @@ from pathlib import Path
 from typing import Protocol
 
 from models.domain.changes import CasesChanged
-from models.domain.entries import NewMeasure, NewPerson
+from models.domain.entries import NewPerson
 from models.domain.readmodels import (
     CaseList,
     CaseRow,
-    CaseView,
     DuplicateHint,
     OrganisationRow,
     UnitState,
 )
 from models.domain.today import TodayFilter, TodayGroup, TodayList, TodayRow
+from ui.case_desk import CaseDesk
 
 
 class ListOrder(Enum):
@@ -34,7 +34,7 @@ class PrintedPlan:
     file_name: str
 
 
-class Desk(Protocol):
+class Desk(CaseDesk, Protocol):
     """Use cases with the unit and the officer already filled in.
 
     Every method may take its time and is called in the worker's thread. Each raises
@@ -73,9 +73,6 @@ class Desk(Protocol):
     def note_search(self, shown: int) -> None:
         """Log that a search has settled."""
 
-    def open_case(self, case_id: int) -> CaseView:
-        """Return one case, whole; the opening is logged."""
-
     def duplicates(self, entry: NewPerson) -> tuple[DuplicateHint, ...]:
         """Return people who may be the one that is being registered."""
 
@@ -85,11 +82,8 @@ class Desk(Protocol):
     def organisations(self) -> Sequence[OrganisationRow]:
         """Return the organisations that can answer for a measure or deliver it."""
 
-    def add_measure(self, case_id: int, entry: NewMeasure) -> CasesChanged:
-        """Plan a measure in a case."""
-
-    def print_plan(self, case_id: int) -> PrintedPlan:
-        """Return the plan of a case on paper."""
+    def print_plan(self, case_id: int, plan_id: int | None = None) -> PrintedPlan:
+        """Return a version of the plan of a case on paper, the latest if none is named."""
 
     def close(self) -> None:
         """Close the unit: nothing of it may be left open or readable."""
@@ -110,4 +104,17 @@ class Gate(Protocol):
 
         Raises:
             UserError: wrong passphrase, damaged file, newer schema; nothing is changed.
+        """
+
+    def shortest_passphrase(self) -> int:
+        """Return how many characters a new passphrase has at least."""
+
+    def reset_passphrase(
+        self, database: Path, recovery_key: str, new: str, officer: str | None
+    ) -> None:
+        """Give an officer a new passphrase by the printed recovery key.
+
+        Raises:
+            InvalidInputError: a mistyped key, told with its group; too short a passphrase.
+            UserError: the key of another database.
         """

@@ -4,11 +4,17 @@ from io import BytesIO
 from pathlib import Path
 
 from introapp.services.case_list import Order, case_page, list_case_ids
-from introapp.services.case_view import open_case
 from introapp.services.doubles import find_doubles
-from introapp.services.measures import add_measure, finish_task
+from introapp.services.founding import SHORTEST
+from introapp.services.measures import finish_task
 from introapp.services.new_day import begin_new_day
-from introapp.services.opening import Opened, close_office, officers_of, open_office
+from introapp.services.opening import (
+    Opened,
+    close_office,
+    officers_of,
+    open_office,
+    reset_passphrase,
+)
 from introapp.services.plans import plan_for_print
 from introapp.services.registration import register_person
 from introapp.services.search import note_search, search_cases
@@ -17,12 +23,11 @@ from introapp.services.undo import undo
 from introapp.services.unit_state import list_organisations, unit_state
 from models.domain.changes import CasesChanged
 from models.domain.clock import today
-from models.domain.entries import NewMeasure, NewPerson
+from models.domain.entries import NewPerson
 from models.domain.progress import Silent
 from models.domain.readmodels import (
     CaseList,
     CaseRow,
-    CaseView,
     DuplicateHint,
     OrganisationRow,
     UnitState,
@@ -30,15 +35,16 @@ from models.domain.readmodels import (
 from models.domain.today import TodayFilter, TodayGroup, TodayList, TodayRow
 from reports.plan.document import plan_file_name, write_plan
 from ui.desk import ListOrder, PrintedPlan
+from ui.office_case_desk import OfficeCaseDesk
 
 _ORDERS = {ListOrder.NAME: Order.NAME, ListOrder.DUE: Order.DUE}
 
 
-class OfficeDesk:
+class OfficeDesk(OfficeCaseDesk):
     """Use cases bound to an open unit and the officer who opened it."""
 
     def __init__(self, opened: Opened) -> None:
-        self._office, self._actor = opened.office, opened.actor
+        super().__init__(opened.office, opened.actor)
 
     def unit_state(self) -> UnitState:
         """Follow ``Desk``."""
@@ -82,10 +88,6 @@ class OfficeDesk:
         """Follow ``Desk``."""
         note_search(self._office, self._actor, shown)
 
-    def open_case(self, case_id: int) -> CaseView:
-        """Follow ``Desk``."""
-        return open_case(self._office, self._actor, case_id)
-
     def duplicates(self, entry: NewPerson) -> tuple[DuplicateHint, ...]:
         """Follow ``Desk``."""
         return find_doubles(self._office, self._actor, entry)
@@ -98,13 +100,9 @@ class OfficeDesk:
         """Follow ``Desk``."""
         return list_organisations(self._office, self._actor)
 
-    def add_measure(self, case_id: int, entry: NewMeasure) -> CasesChanged:
+    def print_plan(self, case_id: int, plan_id: int | None = None) -> PrintedPlan:
         """Follow ``Desk``."""
-        return add_measure(self._office, self._actor, case_id, entry)
-
-    def print_plan(self, case_id: int) -> PrintedPlan:
-        """Follow ``Desk``."""
-        plan = plan_for_print(self._office, self._actor, case_id)
+        plan = plan_for_print(self._office, self._actor, case_id, plan_id=plan_id)
         pages = BytesIO()
         write_plan(plan, pages)
         return PrintedPlan(pages.getvalue(), plan_file_name(plan))
@@ -124,3 +122,13 @@ class OfficeGate:
     def unlock(self, database: Path, passphrase: str, officer: str | None) -> OfficeDesk:
         """Follow ``Gate``."""
         return OfficeDesk(open_office(database, passphrase, officer))
+
+    def shortest_passphrase(self) -> int:
+        """Follow ``Gate``."""
+        return SHORTEST
+
+    def reset_passphrase(
+        self, database: Path, recovery_key: str, new: str, officer: str | None
+    ) -> None:
+        """Follow ``Gate``."""
+        reset_passphrase(database, recovery_key, new, officer=officer)

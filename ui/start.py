@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from introapp import __version__
 from resources.texts import gettext as _
 from ui.app import make_app
+from ui.heavy import Heavy, MakeShell, SentenceOf
 from ui.parts.notes import Tone
 from ui.settings import SettingsFile
-from ui.window import Heavy, MakeShell, SentenceOf, Window
+from ui.window import Window
 
 if TYPE_CHECKING:
     # Whatever is imported here stands between the click and the painted window.
     from ui.desk import Gate
+    from ui.first_run.founding import Founding
 
 
 def run_window(
@@ -39,8 +41,9 @@ def run_window(
 def make_window(settings: SettingsFile) -> Window:
     """Return the window over the real desk."""
     version = _("Version {version}").format(version=__version__)
-    window = Window(settings, version, Heavy(_gate, _shell, _sentence))
-    window.unlock.painted.connect(lambda: _catch_faults(window))
+    window = Window(settings, version, Heavy(_gate, _shell, _sentence, _founding))
+    for painted in (window.unlock.painted, window.entrance.painted):
+        painted.connect(lambda: _catch_faults(window))
     return window
 
 
@@ -64,6 +67,12 @@ def _gate() -> "Gate":
     """Bring in the database, which takes longer than all of Qt."""
     gate: Gate = import_module("ui.office_desk").OfficeGate()
     return gate
+
+
+def _founding() -> "Founding":
+    """Bring in what makes units."""
+    founding: Founding = import_module("ui.first_run.office_founding").OfficeFounding()
+    return founding
 
 
 def _shell() -> MakeShell:

@@ -40,11 +40,15 @@ class UnlockView(QWidget):
     Signals:
         unlock_asked: passphrase, and name of the officer (empty when there is only one).
         database_chosen: the ``Path`` of another database.
+        key_asked: the password is forgotten; name of the officer (empty as above).
+        guide_asked: a new unit is to be made.
         painted: the card is on the screen for the first time.
     """
 
     unlock_asked = Signal(str, str)
     database_chosen = Signal(object)
+    key_asked = Signal(str)
+    guide_asked = Signal()
     painted = Signal()
 
     def __init__(self, version: str) -> None:
@@ -57,6 +61,10 @@ class UnlockView(QWidget):
         self.choose = Button(_("Välj databas"), Kind.SECONDARY, "database", pressed=self._choose)
         self.choose.setSizePolicy(self.officer.box.sizePolicy())
         self.other = Button(_("Öppna en annan databas"), Kind.LINK, pressed=self._choose)
+        self.forgotten = Button(
+            _("Jag har glömt lösenordet"), Kind.LINK, "key", pressed=self._ask_for_key
+        )
+        self.anew = Button(_("Ny enhet"), Kind.LINK, pressed=self.guide_asked.emit)
         self._unit = Label("", "small", "muted", wrap=True)
         self._file = ElidedLabel("", "caption", "muted")
         self._busy, self._was_painted = False, False
@@ -80,7 +88,12 @@ class UnlockView(QWidget):
             1,
             self.unlock,
             self.choose,
-            row(STRETCH, self.other, STRETCH),
+            column(
+                row(STRETCH, self.forgotten, STRETCH),
+                row(STRETCH, self.other, STRETCH),
+                row(STRETCH, self.anew, STRETCH),
+                gap=1,
+            ),
             gap=3,
             margins=(6, 6, 6, 5),
         )
@@ -99,7 +112,8 @@ class UnlockView(QWidget):
         chosen = database is not None
         self.passphrase.setVisible(chosen)
         self.unlock.setVisible(chosen)
-        self.other.setVisible(chosen)
+        for link in (self.forgotten, self.other, self.anew):
+            link.setVisible(chosen)
         self.choose.setVisible(not chosen)
         advice = _("Välj den databas som din enhet arbetar i.")
         self._unit.say(_("Introduktion av nyanlända") if chosen else advice)
@@ -145,6 +159,10 @@ class UnlockView(QWidget):
         self.passphrase.clear_error()
         self.show_busy(busy=True)
         self.unlock_asked.emit(self.passphrase.value(), self.officer.value() or "")
+
+    def _ask_for_key(self) -> None:
+        if not self._busy:
+            self.key_asked.emit(self.officer.value() or "")
 
     def _choose(self) -> None:
         kind = _("Databaser (*.introapp)")

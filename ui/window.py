@@ -1,7 +1,5 @@
 """The one window: locked, or an officer's desk."""
 
-from collections.abc import Callable
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from models.domain.errors import UserError
 from ui.app import dress, load_other_scripts
+from ui.first_run.entrance import Below, Entrance
 from ui.focus import FocusRing
+from ui.heavy import Heavy, MakeShell
 from ui.outlets import entitle
 from ui.settings import SchemeChoice, SettingsFile
 from ui.shortcuts import Command, bind
@@ -22,50 +22,14 @@ from ui.unlock import UnlockView
 
 if TYPE_CHECKING:
     # What is named here alone is brought in behind the painted window.
-    from models.domain.readmodels import UnitState
-    from ui.desk import Desk, Gate
-    from ui.shell.shell import Shell
+    from collections.abc import Callable
 
-MakeShell = Callable[["Desk", TaskRunner, "UnitState"], "Shell"]
-SentenceOf = Callable[[BaseException], str]
+    from models.domain.readmodels import UnitState
+    from ui.desk import Desk
+    from ui.shell.shell import Shell
 
 _WIDTH, _HEIGHT = 1280, 800  # pixels, the first time
 _LEAST_WIDTH, _LEAST_HEIGHT = 720, 480
-
-
-class Heavy:
-    """What takes long to import: the database behind the gate, and the rooms.
-
-    Each part is brought in once, by whichever thread asks first; the window sees to it that this
-    is the worker.
-    """
-
-    def __init__(
-        self,
-        gate: "Callable[[], Gate]",
-        shell: Callable[[], MakeShell],
-        sentence: Callable[[], SentenceOf],
-    ) -> None:
-        self._load_gate, self._load_shell, self._load_sentence = gate, shell, sentence
-
-    @cached_property
-    def sentence_of(self) -> SentenceOf:
-        """What tells an officer of an error."""
-        return self._load_sentence()
-
-    @cached_property
-    def gate(self) -> "Gate":
-        """What unlocks."""
-        return self._load_gate()
-
-    @cached_property
-    def shell(self) -> MakeShell:
-        """What makes the rooms."""
-        return self._load_shell()
-
-    def bring_in(self) -> None:
-        """Import everything."""
-        _parts = (self.sentence_of, self.gate, self.shell)
 
 
 class Window(QWidget):
@@ -87,6 +51,7 @@ class Window(QWidget):
         self._runner = TaskRunner(self)
         self._database: Path | None = None
         self._desk: Desk | None = None
+        self._practises = False  # whether the open unit is the practice unit
         self._waiting: list[Task[Any]] | None = []  # until the card has been painted
         self.shell: Shell | None = None
         self.unlock = UnlockView(version)
@@ -95,11 +60,35 @@ class Window(QWidget):
         self.unlock.painted.connect(self._bring_in_the_rest)
         self._layout = QStackedLayout(self)
         self._layout.addWidget(self.unlock)
+        self.entrance = self._make_entrance()
         self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
         self.ring = FocusRing(self)
         self._bind()
         self._entitle("")
         self._take_size()
+
+    def _make_entrance(self) -> Entrance:
+        heavy = self._heavy
+        below = Below(
+            self._start,
+            lambda: heavy.gate,
+            lambda: heavy.founding,
+            self._sentence_of,
+        )
+        entrance = Entrance(self._layout, below, self)
+        entrance.painted.connect(self._bring_in_the_rest)
+        entrance.founded.connect(self._begin)
+        entrance.practised.connect(self._practise)
+        entrance.database_chosen.connect(self.choose_database)
+        entrance.passphrase_changed.connect(self._unlock_anew)
+        entrance.refused.connect(self._tell)
+        entrance.left.connect(self._show_unlock)
+        self.unlock.guide_asked.connect(entrance.show_guide)
+        self.unlock.key_asked.connect(self._ask_for_key)
+        return entrance
+
+    def _sentence_of(self, error: BaseException) -> str:
+        return self._heavy.sentence_of(error)
 
     def _bind(self) -> None:
         bind(self, Command.LARGER, lambda: self._scale(1))
@@ -118,7 +107,9 @@ class Window(QWidget):
         self._database = database
         self.unlock.show_database(database)
         if database is None:
+            self._show_guide()
             return
+        self._show_unlock()
         self._settings.change(database=str(database))
         task = Task(lambda _progress: self._heavy.gate.officers(database))
         task.succeeded.connect(self.unlock.show_officers)
@@ -135,17 +126,51 @@ class Window(QWidget):
     def open_desk(self, passphrase: str, officer: str = "") -> None:
         """Unlock the chosen database."""
         database = self._database
-        if database is None:
-            return
+        if database is not None:
+            self._open(lambda: self._heavy.gate.unlock(database, passphrase, officer or None))
 
+    def _open(self, unlock: "Callable[[], Desk]") -> None:
         def work(_progress: object) -> "tuple[Desk, UnitState, MakeShell]":
-            desk = self._heavy.gate.unlock(database, passphrase, officer or None)
+            desk = unlock()
             return desk, desk.unit_state(), self._heavy.shell
 
         task = Task(work)
         task.succeeded.connect(self._enter)
         task.failed.connect(self._refuse)
         self._start(task)
+
+    def _show_guide(self) -> None:
+        """Show the guide, where units can be made; else the card that lets one be chosen."""
+        if self._heavy.makes_units:
+            kept = self._settings.current.database
+            missing = Path(kept) if kept and not Path(kept).is_file() else None
+            self.entrance.show_guide(missing)
+
+    def _show_unlock(self) -> None:
+        """Go back to the card, unless there is nothing to unlock."""
+        if self._database is not None:
+            self.entrance.leave()
+            self._layout.setCurrentWidget(self.unlock)
+            self.unlock.passphrase.setFocus()
+
+    def _ask_for_key(self, officer: str) -> None:
+        if self._database is not None:
+            self.entrance.ask_for_key(self._database, officer)
+
+    def _unlock_anew(self, passphrase: str, officer: str) -> None:
+        self._show_unlock()
+        self.unlock.show_busy(busy=True)
+        self.open_desk(passphrase, officer)
+
+    def _begin(self, desk: "Desk", database: Path) -> None:
+        """Enter the unit that the guide has made."""
+        self.choose_database(database)
+        self._open(lambda: desk)
+
+    def _practise(self, desk: "Desk") -> None:
+        """Enter the practice unit; it is not what is unlocked next time."""
+        self._practises = True
+        self._open(lambda: desk)
 
     def _refuse(self, error: Exception) -> None:
         self._tell(error)
@@ -160,6 +185,7 @@ class Window(QWidget):
     def _enter(self, opened: "tuple[Desk, UnitState, MakeShell]") -> None:
         self._desk, state, make_shell = opened
         self.unlock.forget()
+        self.entrance.leave()
         self.shell = make_shell(self._desk, self._runner, state)
         self.shell.lock_asked.connect(self.lock)
         self.shell.scale_asked.connect(self._scale)
@@ -183,6 +209,9 @@ class Window(QWidget):
         shell.deleteLater()
         self._entitle("")
         self.unlock.passphrase.setFocus()
+        if self._practises:
+            self._practises = False
+            self.choose_database(self._database)
         task = Task(lambda _progress: desk.close())
         task.finished.connect(self.locked)
         self._runner.start(task)
@@ -216,8 +245,10 @@ class Window(QWidget):
 
     def _bring_in_the_rest(self) -> None:
         """Import what is heavy, then do what has been asked for in the meantime."""
+        if self._waiting is None:
+            return
         self._runner.start(Task(lambda _progress: self._heavy.bring_in()))
-        waiting, self._waiting = self._waiting or [], None
+        waiting, self._waiting = self._waiting, None
         for task in waiting:
             self._runner.start(task)
         load_other_scripts()
@@ -231,6 +262,7 @@ class Window(QWidget):
         size = self.normalGeometry().size() if maximized else self.size()
         self._settings.change(width=size.width(), height=size.height(), maximized=maximized)
         self._runner.shut_down()
+        self.entrance.abandon()
         if self._desk is not None:
             self._desk.close()
             self._desk = None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from models.domain.clock import held_at
 from tests.ui.fake_unit import NOW, PASSPHRASE, FakeDesk, FakeGate
 from ui.faults import sentence_of
+from ui.heavy import Heavy
 from ui.messages import Question, dialogs, use_dialogs
 from ui.settings import SettingsFile
 from ui.shell.shell import Shell
@@ -17,7 +18,7 @@ from ui.tasks import TaskRunner
 from ui.theme.current import themes
 from ui.theme.fonts import FIRST, OTHER_SCRIPTS, load_fonts
 from ui.theme.theme import Theme
-from ui.window import Heavy, Window
+from ui.window import Window
 
 
 class PreparedDialogs:

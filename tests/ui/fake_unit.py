@@ -51,6 +51,7 @@ from ui.desk import ListOrder, PrintedPlan
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 8, 14, tzinfo=UTC)
 PASSPHRASE = "fyra ord som ingen kan"  # noqa: S105 - opens nothing but this
+RECOVERY_KEY = "7KQ2M-X4T9B-0HW6N-ZR3DV-E5Y8C-J1FAP-GS7QT"
 BORN = date(1993, 5, 14)
 LONG = "Wolderufael-Gebremeskel " * 8 + "Zz"
 PEOPLE = (
@@ -452,6 +453,7 @@ class FakeGate:
         self.desk = desk or FakeDesk()
         self.names = OFFICERS[:officers]
         self.tried: list[tuple[str, str | None]] = []
+        self.reset: list[tuple[str, str | None]] = []
 
     def officers(self, _database: Path) -> tuple[str, ...]:
         return self.names
@@ -461,3 +463,13 @@ class FakeGate:
         if passphrase != PASSPHRASE:
             raise UserError("Lösenordet stämmer inte. Försök igen.")
         return self.desk
+
+    def shortest_passphrase(self) -> int:
+        return 8
+
+    def reset_passphrase(
+        self, _database: Path, recovery_key: str, new: str, officer: str | None
+    ) -> None:
+        if recovery_key != RECOVERY_KEY:
+            raise InvalidInputError("Grupp 3 i återställningsnyckeln stämmer inte.", "recovery_key")
+        self.reset.append((new, officer))

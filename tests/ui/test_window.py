@@ -8,11 +8,12 @@ from models.domain.errors import UserError
 from tests.ui.fake_unit import OFFICERS, PASSPHRASE, FakeGate
 from ui.desk import Gate
 from ui.faults import sentence_of
+from ui.heavy import Heavy
 from ui.shell.shell import Shell
 from ui.theme.current import theme, themes
 from ui.theme.theme import Theme
 from ui.theme.tokens import Scheme
-from ui.window import Heavy, Window
+from ui.window import Window
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -27,9 +27,11 @@ class PreviewView(QFrame):
 
     Signals:
         left: back to where it came from.
+        went_out: it has been printed or saved; how, in words.
     """
 
     left = Signal()
+    went_out = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -109,7 +111,8 @@ class PreviewView(QFrame):
                 _("Välj en annan mapp, eller gör plats på disken."),
             )
             return
-        self.bar.say(Tone.SUCCESS, _("Planen är sparad"), path.name)
+        self.bar.say(Tone.SUCCESS, _("Sparad som PDF"), path.name)
+        self.went_out.emit(_("Sparad som {file}").format(file=path.name))
 
     def print_out(self) -> None:
         """Print the document."""
@@ -124,7 +127,8 @@ class PreviewView(QFrame):
         except UserError as error:
             self.bar.say(Tone.DANGER, _("Inte utskrivet"), str(error))
         else:
-            self.bar.say(Tone.SUCCESS, _("Planen är skickad till skrivaren"))
+            self.bar.say(Tone.SUCCESS, _("Skickad till skrivaren"))
+            self.went_out.emit(_("Skickad till skrivaren"))
 
     def _smaller(self) -> None:
         self._zoom_to(max(self._zoom - 1, 0))

@@ -12,6 +12,7 @@ from ui.case.page import CasePage
 from ui.case.place import FIRST_PAGE, CasePlace
 from ui.desk import Desk
 from ui.faults import sentence_of
+from ui.first_run.practice import PracticeStrip
 from ui.messages import MessageBar
 from ui.operations import Operations
 from ui.page import Page
@@ -76,7 +77,10 @@ class Shell(QWidget):
         middle.put(self.status)
         whole = row(self.rail, gap=0)
         whole.addLayout(middle, 1)
-        self.setLayout(whole)
+        strip = PracticeStrip() if self._state.fictive else None
+        framed = column(strip, gap=0)
+        framed.addLayout(whole, 1)
+        self.setLayout(framed)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(lambda key: self._go_to(self._rooms[key]))

@@ -37,6 +37,7 @@ def _lengths(theme: Theme) -> dict[str, str]:
         "pad-error": theme.space(3) - 1,
         "cell": theme.space(4),
         "tick": theme.px(18),
+        "tick-half": theme.px(18) // 2,
         "menu-pad": theme.space(2),
         "scroll": 12,
     }
