@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import Connection, func, insert, inspect, select
 from sqlalchemy.orm import Session, UOWTransaction
 
+from introapp.services.prepared import AnySelect, prepared
 from models.domain.audit_chain import (
     KEY_BYTES,
     SALT_BYTES,
@@ -29,6 +30,9 @@ from models.tables.base import Base
 
 # Any number will do, as long as nothing else in the database locks on the same.
 _CHAIN_LOCK = 0x696E7472
+
+
+_NEW_ENTRY, _NEW_VALUES = insert(AuditEntry), insert(AuditValues)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +55,24 @@ def begin_chain(connection: Connection) -> None:
 
 def head(connection: Connection) -> Head:
     """Return the end of the chain as it stands in this transaction."""
-    row = connection.execute(
-        select(AuditEntry.id, AuditEntry.mac).order_by(AuditEntry.id.desc()).limit(1)
-    ).first()
-    return Head(0, START) if row is None else Head(row[0], row[1])
+    rows = _latest().rows(connection)
+    return Head(rows[0].id, rows[0].mac) if rows else Head(0, START)
+
+
+@prepared
+def _latest() -> AnySelect:
+    return select(AuditEntry.id, AuditEntry.mac).order_by(AuditEntry.id.desc()).limit(1)
+
+
+@prepared
+def _key() -> AnySelect:
+    return select(AuditKey.key)
 
 
 def append(connection: Connection, officer_id: int | None, deeds: Iterable[Deed]) -> None:
     """Seal deeds to the end of the chain; readers of the chain wait until this is committed."""
     take_turn(connection)
-    key = connection.execute(select(AuditKey.key)).scalar_one()
+    [kept] = _key().rows(connection)
     at_end = head(connection)
     now = utc_now()
     entries: list[dict[str, object]] = []
@@ -68,12 +80,12 @@ def append(connection: Connection, officer_id: int | None, deeds: Iterable[Deed]
     for number, deed in enumerate(deeds, start=at_end.count + 1):
         salt, words = secrets.token_bytes(SALT_BYTES), canonical(deed.values)
         entry = _entry(number, deed, at=now, officer_id=officer_id, digest=digest_of(salt, words))
-        at_end = Head(number, seal_of(key, at_end.seal, entry))
+        at_end = Head(number, seal_of(kept.key, at_end.seal, entry))
         entries.append(_row(entry, at_end.seal))
         values.append({"entry_id": number, "salt": salt, "values": words})
     if entries:
-        connection.execute(insert(AuditEntry), entries)
-        connection.execute(insert(AuditValues), values)
+        connection.execute(_NEW_ENTRY, entries)
+        connection.execute(_NEW_VALUES, values)
 
 
 def record_flush(session: Session, _flush: UOWTransaction) -> None:
