@@ -40,7 +40,7 @@ def tell_batch(batch: PlanBatch) -> None:
             ).format(count=batch.protected)
         )
     if batch.left_out:
-        say(_("{count} ärenden är inte med här.").format(count=batch.left_out))
+        say(_("{count} ärenden till skrevs inte ut.").format(count=batch.left_out))
 
 
 def _as_json(batch: PlanBatch) -> dict[str, object]:

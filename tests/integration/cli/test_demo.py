@@ -45,7 +45,7 @@ def test_only_so_many_plans_are_printed(call, tmp_path, monkeypatch):
     monkeypatch.setattr(demo_folder, "MOST_PLANS", 2)
     answer = call("demo", tmp_path / "unit", "--people", 6)
     assert "2 planer sparade.\n" in answer.out
-    assert "ärenden är inte med här.\n" in answer.out
+    assert "ärenden till skrevs inte ut.\n" in answer.out
     assert len(list((tmp_path / "unit" / "plans").iterdir())) == 2
 
 

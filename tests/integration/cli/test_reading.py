@@ -22,6 +22,12 @@ def test_a_protected_person_is_in_the_list_by_case_number_alone(call, unit):
     }
 
 
+def test_a_place_in_the_list_tells_nothing_of_a_protected_name(call, unit):
+    rows = call("cases", *unit.unlock, "--json").json
+    protected = [row["protected"] for row in rows]
+    assert protected == sorted(protected, reverse=True)
+
+
 def test_the_list_for_people_has_a_line_a_case(call, unit):
     lines = call("cases", *unit.unlock).out.splitlines()
     assert len(lines) == len(unit.cases) + 1
