@@ -9,7 +9,9 @@ from collections import deque
 from collections.abc import Generator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from datetime import date
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import Final, NamedTuple
 
 from introapp.demo.facts import HouseholdFacts
@@ -73,7 +75,9 @@ def deadlines_in_chunks(population: Population, book: RuleBook) -> Generator[dic
             yield deadlines_of(build_chunk(population, number), population, book)
         return
     processes = min(_MOST_PROCESSES, os.cpu_count() or 1)
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(
+        processes, mp_context=get_context("spawn"), initializer=_end_with_the_parent
+    ) as pool:
         asked: deque[Future[dict[int, list[Due]]]] = deque()
         try:
             for number in range(population.chunks):
@@ -84,6 +88,18 @@ def deadlines_in_chunks(population: Population, book: RuleBook) -> Generator[dic
                 yield asked.popleft().result()
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _end_with_the_parent() -> None:
+    """See to it that a process nobody waits for any more does not stay behind."""
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_wait_and_end, args=(parent.sentinel,), daemon=True).start()
+
+
+def _wait_and_end(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 def _deadlines_of_chunk(population: Population, number: int) -> dict[int, list[Due]]:

@@ -86,14 +86,12 @@ def diary_of(life: Life, chance: Chance) -> Mapping[str, date]:
 
 def events_in(days: Mapping[str, date], *, of_case: bool) -> dict[Event, date]:
     """Return the events of a diary that belong to the case, or to the person."""
-    wanted = CASE_EVENTS if of_case else PERSON_EVENTS
-    return {
-        event: days[event.value] for event in sorted(wanted, key=_by_name) if event.value in days
-    }
+    wanted = _OF_CASE if of_case else _OF_PERSON
+    return {wanted[name]: day for name, day in days.items() if name in wanted}
 
 
-def _by_name(event: Event) -> str:
-    return str(event.value)
+_OF_CASE: Final = {str(event.value): event for event in CASE_EVENTS}
+_OF_PERSON: Final = {str(event.value): event for event in PERSON_EVENTS}
 
 
 class _Diary:
