@@ -29,6 +29,7 @@ class Settings:
         height: of the window.
         maximized: whether it filled the screen.
         database: the file that was open last.
+        unit: the municipality and unit that work in it.
     """
 
     scheme: str = SchemeChoice.SYSTEM.value
@@ -37,6 +38,7 @@ class Settings:
     height: int = 0
     maximized: bool = False
     database: str = ""
+    unit: str = ""
 
 
 class SettingsFile:

@@ -107,8 +107,8 @@ class UnlockView(QWidget):
         """Take the width of the card from the theme in use."""
         self._card.setFixedWidth(theme().px(_CARD))
 
-    def show_database(self, database: Path | None) -> None:
-        """Say which database is to be unlocked."""
+    def show_database(self, database: Path | None, unit: str = "") -> None:
+        """Say which database is to be unlocked, and whose it is if that is known."""
         chosen = database is not None
         self.passphrase.setVisible(chosen)
         self.unlock.setVisible(chosen)
@@ -116,7 +116,7 @@ class UnlockView(QWidget):
             link.setVisible(chosen)
         self.choose.setVisible(not chosen)
         advice = _("Välj den databas som din enhet arbetar i.")
-        self._unit.say(_("Introduktion av nyanlända") if chosen else advice)
+        self._unit.say((unit or _("Introduktion av nyanlända")) if chosen else advice)
         self._file.say(_("{file}, krypterad").format(file=database.name) if database else "")
         (self.passphrase if chosen else self.choose).setFocus()
 

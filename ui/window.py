@@ -105,12 +105,14 @@ class Window(QWidget):
     def choose_database(self, database: Path | None) -> None:
         """Say which database is to be unlocked."""
         self._database = database
-        self.unlock.show_database(database)
+        kept = self._settings.current
+        unit = kept.unit if database is not None and kept.database == str(database) else ""
+        self.unlock.show_database(database, unit)
         if database is None:
             self._show_guide()
             return
         self._show_unlock()
-        self._settings.change(database=str(database))
+        self._settings.change(database=str(database), unit=unit)
         task = Task(lambda _progress: self._heavy.gate.officers(database))
         task.succeeded.connect(self.unlock.show_officers)
         task.failed.connect(self._tell)
@@ -132,7 +134,11 @@ class Window(QWidget):
     def _open(self, unlock: "Callable[[], Desk]") -> None:
         def work(_progress: object) -> "tuple[Desk, UnitState, MakeShell]":
             desk = unlock()
-            return desk, desk.unit_state(), self._heavy.shell
+            try:
+                return desk, desk.unit_state(), self._heavy.shell
+            except BaseException:
+                desk.close()
+                raise
 
         task = Task(work)
         task.succeeded.connect(self._enter)
@@ -185,6 +191,7 @@ class Window(QWidget):
     def _enter(self, opened: "tuple[Desk, UnitState, MakeShell]") -> None:
         self._desk, state, make_shell = opened
         self.unlock.forget()
+        self._remember(state)
         self.entrance.leave()
         self.shell = make_shell(self._desk, self._runner, state)
         self.shell.lock_asked.connect(self.lock)
@@ -196,6 +203,13 @@ class Window(QWidget):
         self.ring.raise_()
         self.shell.start()
         self.unlocked.emit()
+
+    def _remember(self, state: "UnitState") -> None:
+        """Know next time whose database it is; the practice unit is not what comes next time."""
+        if not self._practises:
+            unit = f"{state.municipality}, {state.unit}"
+            self._settings.change(unit=unit)
+            self.unlock.show_database(self._database, unit)
 
     def lock(self) -> None:
         """Close the unit and leave nothing of it on the screen."""

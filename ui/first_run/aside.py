@@ -55,6 +55,12 @@ class Ways(QFrame):
         )
         self.setLayout(column(holder(parts, "sunken"), row(self.existing, STRETCH), gap=3))
         self.show_practice(done=None)
+        self.refit()
+        themes.changed.connect(self.refit)
+
+    def refit(self) -> None:
+        """Keep to the width that is read with ease."""
+        self.setMaximumWidth(theme().size("field-max"))
 
     def show_practice(self, *, done: int | None, total: int = 0) -> None:
         """Show how many made-up people there are so far; None when nothing is under way."""
@@ -71,7 +77,7 @@ class Ways(QFrame):
             self.bar.setRange(0, total)
             self.bar.setValue(done)
             words = _("{done} av {total} personer").format(done=done, total=total)
-            self._told.say(words if total else _("Öppnar övningsenheten …"))
+            self._told.say(words if total else _("Gör i ordning övningsenheten …"))
 
 
 class Aside(QFrame):

@@ -13,7 +13,7 @@ from ui.parts.layout import STRETCH, column, row, scrolling
 from ui.theme.current import theme, themes
 from ui.theme.tokens import tokens
 
-_MARGIN = 60  # pixels kept in sight around what has the keyboard
+_MARGIN = 72  # pixels at 100 % text kept in sight around what has the keyboard: its error too
 
 
 class GuideFrame(QFrame):
@@ -66,7 +66,14 @@ class GuideFrame(QFrame):
 
     def _keep_in_sight(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._content.isAncestorOf(now):
-            self._area.ensureWidgetVisible(now, 0, _MARGIN)
+            # An error that has just been shown has no place before the layout is made anew.
+            QTimer.singleShot(0, now, lambda: self._show_around(now))
+
+    def _show_around(self, widget: QWidget) -> None:
+        layout = self._content.layout()
+        if layout is not None:
+            layout.activate()
+        self._area.ensureWidgetVisible(widget, 0, theme().px(_MARGIN))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget."""

@@ -20,11 +20,14 @@ from ui.first_run.page import StepPage
 from ui.first_run.profile_step import ProfileStep
 from ui.first_run.unit_step import UnitStep
 from ui.messages import dialogs
+from ui.parts.layout import column, holder
 from ui.parts.notes import Tone
 from ui.tasks import Task
 
 if TYPE_CHECKING:
     # What is named here alone is brought in when the key is shown.
+    from PySide6.QtWidgets import QWidget
+
     from ui.desk import Desk, PrintedPlan
     from ui.preview.view import PreviewView
 
@@ -61,6 +64,7 @@ class Guide(GuideFrame):
         self._practice: Task[Any] | None = None
         self._place = 0
         self.preview: PreviewView | None = None
+        self._sheet_page: QWidget | None = None
         self._connect()
         self._show(0)
         self._ask(lambda _progress: self._founding().basics(), self._offer, self.unit, told="")
@@ -113,7 +117,7 @@ class Guide(GuideFrame):
 
     def go_back(self) -> None:
         """Go one step back; what was typed stays."""
-        if self.preview is not None and self.shown() is self.preview:
+        if self.preview is not None and self.shown() is self._sheet_page:
             self._leave_sheet()
         elif self._under_way is not None:
             self._under_way.cancel()
@@ -214,7 +218,7 @@ class Guide(GuideFrame):
 
     def _refuse(self, step: StepPage, error: Exception) -> None:
         if not isinstance(error, UserError):
-            step.bar.say(Tone.DANGER, _("Fel i programmet"), self._sentence_of(error))
+            self._tell(error)
             return
         named = getattr(error, "field", "")
         for place, other in enumerate(self.steps[:2]):
@@ -238,7 +242,7 @@ class Guide(GuideFrame):
     def _look_at(self, sheet: "PrintedPlan") -> None:
         preview = self._make_preview()
         preview.show_plan(sheet)
-        self.show_instead(preview)
+        self.show_instead(self._sheet_page)
         preview.print.setFocus()
 
     def _save(self, sheet: "PrintedPlan") -> None:
@@ -253,10 +257,11 @@ class Guide(GuideFrame):
     def _make_preview(self) -> "PreviewView":
         if self.preview is None:
             made: PreviewView = import_module("ui.preview.view").PreviewView()
-            made.setObjectName("page")
             made.left.connect(self._leave_sheet)
             made.went_out.connect(self.key.was_kept)
             self.preview = made
+            self._sheet_page = holder(column(made, margins=(5, 4, 5, 4)))
+            self._sheet_page.setObjectName("page")
         return self.preview
 
     def _leave_sheet(self) -> None:
@@ -290,10 +295,8 @@ class Guide(GuideFrame):
         self.ways.show_practice(done=None)
 
     def _tell(self, error: Exception) -> None:
-        if isinstance(error, UserError):
-            self.bar.say(Tone.DANGER, _("Det gick inte"), str(error))
-        else:
-            self.bar.say(Tone.DANGER, _("Fel i programmet"), self._sentence_of(error))
+        title = _("Det gick inte") if isinstance(error, UserError) else _("Fel i programmet")
+        self.bar.say(Tone.DANGER, title, self._sentence_of(error))
 
     def _choose_existing(self) -> None:
         path = dialogs().open_path(self, Path.home(), _("Databaser (*.introapp)"))

@@ -70,8 +70,8 @@ class KeyStep(StepPage):
 
     def __init__(self) -> None:
         self.groups = KeyGroups()
-        self.print = Button(_("Skriv ut"), icon="print", pressed=self.print_asked.emit)
-        self.save = Button(_("Spara som PDF"), icon="save", pressed=self.save_asked.emit)
+        self.print = Button(_("Skriv ut"), icon="print")
+        self.save = Button(_("Spara som PDF"), icon="save")
         self.copied = CheckField(
             "copied",
             _("Jag har skrivit av nyckeln"),
@@ -98,6 +98,9 @@ class KeyStep(StepPage):
             ],
         )
         self._renewed.hide()
+        # A signal is there only when the widget itself has been made.
+        self.print.clicked.connect(self.print_asked)
+        self.save.clicked.connect(self.save_asked)
 
     def fields(self) -> Sequence[Field]:
         """Override StepPage."""

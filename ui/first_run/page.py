@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from models.domain.errors import InvalidInputError, UserError
 from resources.texts import gettext as _
@@ -46,12 +46,13 @@ class StepPage(QFrame):
                 Label(lead, "body", "muted", wrap=True),
                 3,
                 self.bar,
-                *parts,
-                3,
+                column(*parts, gap=4),
+                4,
                 row(self.before, self.on, STRETCH),
                 gap=2,
             )
         )
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.refit()
         themes.changed.connect(self.refit)
 

@@ -1,7 +1,7 @@
 """Step 4: under which law the unit works."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QSizePolicy
 
 from models.domain.status import Profile
 from resources.texts import gettext as _
@@ -27,10 +27,11 @@ class ProfileChoice(QFrame):
             column(
                 self.button,
                 Label(meaning, "small", "muted", wrap=True),
-                gap=1,
-                margins=(4, 3, 4, 3),
+                gap=2,
+                margins=(4, 3, 4, 4),
             )
         )
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.refit()
         themes.changed.connect(self.refit)
 

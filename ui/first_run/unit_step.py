@@ -27,7 +27,6 @@ class UnitStep(StepPage):
             _("Kommun"),
             [],
             _("Skriv en del av namnet och välj i listan."),
-            empty=" ",
             searchable=True,
         )
         self.unit = TextField("unit", _("Enhet"), _("Så som det ska stå på planer och brev."))
@@ -65,15 +64,17 @@ class UnitStep(StepPage):
 
     def check(self) -> None:
         """Override StepPage."""
-        self.municipality.check()
+        if self.municipality.check() and self.municipality.is_empty():
+            self.municipality.show_error(_("Välj kommun: skriv en del av namnet."))
 
     def offer(self, basics: Basics) -> None:
         """Offer the municipalities, and say where the database will lie."""
         typed = self.municipality.box.currentText().strip()
         self._basics = basics
         self.municipality.offer(basics.municipalities)
-        if typed:
-            self.municipality.box.setEditText(typed)
+        self.municipality.box.setCurrentIndex(-1)
+        self.municipality.box.setEditText(typed)
+        self.municipality.clear_error()
         self._suggest_place()
 
     def municipality_name(self) -> str:
