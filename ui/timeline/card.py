@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
@@ -139,6 +139,13 @@ class ChainCard(QFrame):
             self.fact_line.say(_in_short(self._chain))
 
     # --- folding
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget: as narrow as the head can be folded, however it stands now."""
+        beside = self._title.sizeHint().width() + theme().space(4) + self._tools.sizeHint().width()
+        least = max(beside, self.when.sizeHint().width())
+        width = least + theme().space(4) + theme().space(2) + 2
+        return QSize(width, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget."""

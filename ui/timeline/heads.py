@@ -62,7 +62,10 @@ def paint_heads(
         painter.fillRect(line, ink.color("line"))
         row = QRectF(place.left(), top, place.width(), (BAR + 2 * EDGE) * ink.text)
         _paint_name(painter, row, lane.strand, ink, names=names)
-    painter.fillRect(QRectF(place.right() - 1, place.top(), 1, place.height()), ink.color("line"))
+    below = place.top() + lanes[-1].top + lanes[-1].height - scrolled if lanes else place.top()
+    bottom = min(place.bottom(), below)
+    edge = QRectF(place.right() - 1, place.top(), 1, bottom - place.top())
+    painter.fillRect(edge, ink.color("line"))
 
 
 def _paint_name(painter: QPainter, row: QRectF, lane: Strand, ink: Ink, *, names: bool) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from models.domain.channels import Channel, outlet
 from models.domain.errors import RefusedError
@@ -28,6 +28,7 @@ from ui.words.labels import strand
 _DOTS = 1200  # an inch: lines are placed more finely than any printer can
 _PIXELS = 96  # an inch: what the theme's lengths are made for
 _FINENESS = 4  # pixels of a picture a pixel of the theme
+_FITTING = "calt"  # signs that fit themselves to what is beside them
 _MARGIN = 12.0  # millimetres
 _GAP = 10  # pixels between the parts of a page
 _SIZES = (1.0, 0.9, 0.8, 0.7)  # seven tenths of 12 pixels is still 6 points
@@ -108,10 +109,16 @@ def _sheet(writer: QPdfWriter, painter: QPainter, case: CaseView) -> _Sheet:
 
 
 def _look() -> Theme:
-    """Return the light theme with plain figures: tabular ones cannot be read out of the file."""
+    """Return the light theme with plain signs.
+
+    Tabular figures, and hyphens that fit themselves to what is beside them, are signs of their
+    own, and could not be read out of the file again.
+    """
     look = Theme()
     for role in tokens().types:
-        look.font(role).clearFeatures()
+        for name in (*tokens().fonts.features, _FITTING):
+            # Turned off rather than left out, or the application's own letters bring it back.
+            look.font(role).setFeature(QFont.Tag(name), 0)
     return look
 
 

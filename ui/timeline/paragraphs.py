@@ -51,9 +51,11 @@ def break_lines(paragraph: Paragraph, width: float, look: Theme) -> Lines:
     layout.setFormats([_title_format(len(paragraph.title), look)])
     layout.beginLayout()
     height, step = 0.0, float(look.line(_REST))
+    ascent = look.metrics(_REST).ascent()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(width, 1.0))
-        line.setPosition(QPointF(0, height))
+        # Letters of other scripts may be taller; the lines stand on an even pitch all the same.
+        line.setPosition(QPointF(0, height + ascent - line.ascent()))
         height += step
     layout.endLayout()
     return Lines(layout, height)

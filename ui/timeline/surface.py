@@ -100,10 +100,16 @@ class Surface(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         self._chart = lay_out(self._chain, self._today, self._zoom, self._shapes.ink)
-        self.setMaximumHeight(self.sizeHint().height())
-        self.updateGeometry()
+        self._fit_height()
         self._fit_bars()
         self.viewport().update()
+
+    def _fit_height(self) -> None:
+        """Be no higher than the lanes, with room for the scroll bar where there is one."""
+        height = self.sizeHint().height()
+        if height != self.maximumHeight():
+            self.setMaximumHeight(height)
+            self.updateGeometry()
 
     def _fit_bars(self) -> None:
         under, step = self.field, round(self._shapes.ink.px(BAR))
@@ -180,9 +186,10 @@ class Surface(QAbstractScrollArea):
     def sizeHint(self) -> QSize:
         """Override QWidget: high enough for every lane."""
         ink = self._shapes.ink
-        height = ruler_height(ink) + self._chart.height
-        bar = self.horizontalScrollBar().sizeHint().height()
-        return QSize(theme().px(_USUAL_WIDTH), round(height) + bar)
+        height = round(ruler_height(ink) + self._chart.height)
+        if self._chart.scale.width > self.field.width():
+            height += self.horizontalScrollBar().sizeHint().height()
+        return QSize(theme().px(_USUAL_WIDTH), height)
 
     def minimumSizeHint(self) -> QSize:
         """Override QWidget."""
@@ -194,6 +201,7 @@ class Surface(QAbstractScrollArea):
         """Override QWidget: what was looked at stays in sight."""
         super().resizeEvent(event)
         was_empty = event.oldSize().width() <= 0
+        self._fit_height()
         self._fit_bars()
         if was_empty:
             self.show_day(self._today)

@@ -24,6 +24,14 @@ _ALONG = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 _ACROSS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ZOOMS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1}
 _PAGES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+_BY_KEY = frozenset(
+    {
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+        Qt.FocusReason.OtherFocusReason,
+    }
+)
 _OPENS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -171,7 +179,7 @@ class Timeline(Surface):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Override QWidget: whoever comes by key stands on an item at once."""
         super().focusInEvent(event)
-        if self._current < 0 and event.reason() != Qt.FocusReason.MouseFocusReason:
+        if self._current < 0 and event.reason() in _BY_KEY:
             self._begin()
         access.tell_current(self)
         self._repaint()

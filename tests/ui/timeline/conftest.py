@@ -1,6 +1,7 @@
 """A timeline on the screen, with a case in it."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from models.domain.timeline import chain_items
 from tests.ui.timeline.made import TODAY, family
@@ -19,6 +20,8 @@ def timeline(qtbot):
     made.activateWindow()
     made.setFocus()
     qtbot.waitUntil(made.hasFocus)
+    made.clearFocus()
+    made.setFocus(Qt.FocusReason.TabFocusReason)
     return made
 
 
