@@ -14,6 +14,7 @@ from ui.parts.badges import Mark
 from ui.parts.reckoning import ReckoningStep
 from ui.today.words import form_words
 from ui.words.dates import distance_words, full_day_words
+from ui.words.labels import sentence_case
 from ui.words.moments import moment_words
 
 NEAR_DAYS = 2  # a day nearer than this is shown as near
@@ -106,7 +107,7 @@ def law_words(row: TodayRow, at: date) -> str:
         return ""
     text = "" if row.matter.is_discreet else finding.text
     where = _("{source}. {status}.").format(
-        source=finding.source.reference, status=law_mark(finding).words
+        source=sentence_case(finding.source.reference), status=law_mark(finding).words
     )
     return f"{text} {where}".strip()
 

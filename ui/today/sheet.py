@@ -1,8 +1,9 @@
 """The day's list as it lies on the screen: which groups are cut short, and which rows are here."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from models.domain.today import TodayFilter, TodayGroup, TodayList, TodayRow
 from resources.texts import gettext as _
@@ -74,6 +75,11 @@ class DaySheet:
         ids = tuple(range(base, base + len(rows)))
         self._rows.update(zip(ids, rows, strict=True))
         return ids
+
+    @property
+    def rows(self) -> Mapping[int, TodayRow]:
+        """The rows that are here already, by their ids."""
+        return MappingProxyType(self._rows)
 
     def row(self, row_id: int) -> TodayRow | None:
         """Return a row, if it is here already."""
