@@ -1,7 +1,7 @@
 """The chain for ears: a list whose children are the items, one sentence each."""
 
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
@@ -9,11 +9,9 @@ from shiboken6 import VoidPtr
 
 from models.domain.channels import Channel, outlet
 from resources.texts import gettext as _
+from ui.timeline.packing import Spot
+from ui.timeline.surface import Surface
 from ui.words.labels import strand
-
-if TYPE_CHECKING:
-    from ui.timeline.packing import Spot
-    from ui.timeline.view import Timeline
 
 _NOWHERE = -1
 # Nothing is an answer that Qt asks for and that its stubs leave out.
@@ -26,7 +24,7 @@ _chains: dict[int, "ChainNode"] = {}  # Qt does not own what Python makes, so it
 
 
 @outlet(Channel.ACCESSIBLE_TEXT)
-def sentence(spot: "Spot") -> str:
+def sentence(spot: Spot) -> str:
     """Return everything there is to say of an item: which lane, what, when, how it stands."""
     return _("{lane}. {item}").format(lane=strand(spot.item.strand), item=spot.item.spoken)
 
@@ -107,7 +105,7 @@ class ItemNode(_Node):
 class ChainNode(_Node):
     """The chain with its items."""
 
-    def __init__(self, timeline: "Timeline") -> None:
+    def __init__(self, timeline: Surface) -> None:
         super().__init__()
         self.timeline = timeline
         self._items: list[ItemNode] = []
@@ -182,7 +180,7 @@ class ChainNode(_Node):
 
 
 @cache
-def install(kind: type["Timeline"]) -> None:
+def install(kind: type[Surface]) -> None:
     """Let Qt ask here about widgets of a kind."""
 
     def make(_key: str, thing: QObject) -> QAccessibleInterface:
@@ -203,7 +201,7 @@ def _drop(place: int) -> None:
         node.forget()
 
 
-def remake(timeline: "Timeline") -> None:
+def remake(timeline: Surface) -> None:
     """Tell whoever listens that the items are others now."""
     node = _chains.get(id(timeline))
     if node is not None:
@@ -213,7 +211,7 @@ def remake(timeline: "Timeline") -> None:
 
 
 @outlet(Channel.ACCESSIBLE_TEXT)
-def tell_current(timeline: "Timeline") -> None:
+def tell_current(timeline: Surface) -> None:
     """Let whoever listens follow to the current item."""
     if timeline.current >= 0 and timeline.hasFocus():
         event = QAccessibleEvent(timeline, QAccessible.Event.Focus)

@@ -16,6 +16,8 @@ from ui.timeline.ruler import ruler_height
 from ui.timeline.scale import Zoom
 from ui.timeline.stamps import Stamps
 
+NOTHING = -1  # the number of no item
+
 _LEAST_LANES = 4
 _LEAST_WIDTH = 320  # pixels at 100 % text
 _USUAL_WIDTH = 720
@@ -64,6 +66,11 @@ class Surface(QAbstractScrollArea):
     def spots(self) -> tuple[Spot, ...]:
         """Every item in the order of reading."""
         return self._chart.spots
+
+    @property
+    def current(self) -> int:
+        """Number of the current item; negative where there is none."""
+        return NOTHING
 
     @property
     def zoom(self) -> Zoom:

@@ -11,13 +11,11 @@ from PySide6.QtWidgets import QToolTip
 from models.domain.channels import Channel, outlet
 from models.domain.timeline_items import ChainItem, ItemKind, LaneItems
 from resources.texts import gettext as _
-from ui.outlets import call
+from ui.outlets import call, tip_of
 from ui.timeline import access, walk
 from ui.timeline.chart import Sight, number_at
 from ui.timeline.packing import Spot
-from ui.timeline.surface import Surface
-
-NOTHING = -1
+from ui.timeline.surface import NOTHING, Surface
 
 _RING = 3  # pixels that the focus ring stands outside an item
 _ALONG = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
@@ -60,7 +58,7 @@ class Timeline(Surface):
 
     @property
     def current(self) -> int:
-        """Number of the current item; negative where there is none."""
+        """Override Surface."""
         return self._current
 
     @property
@@ -229,5 +227,5 @@ class Timeline(Surface):
             return super().viewportEvent(event)
         number = self._number_at(QPointF(event.pos()))
         words = self.spots[number].item.spoken if number >= 0 else ""
-        QToolTip.showText(event.globalPos(), words, self.viewport())
+        QToolTip.showText(event.globalPos(), tip_of(words), self.viewport())
         return True

@@ -11,12 +11,14 @@ from models.domain.timeline import chain_items
 from models.domain.timeline_items import ItemKind, ItemState
 from tests.ui.timeline.made import TODAY, WEEK, awkward, family, item, lanes, measure, view
 from ui.focus import FocusesPart, FocusRing
+from ui.outlets import tip_of
 from ui.theme.current import themes
 from ui.theme.theme import Theme
 from ui.theme.tokens import Scheme
 from ui.timeline.measure import many_items
 from ui.timeline.scale import Zoom
-from ui.timeline.view import NOTHING, Timeline
+from ui.timeline.surface import NOTHING
+from ui.timeline.view import Timeline
 
 KEYS = {
     "→": Qt.Key.Key_Right,
@@ -255,13 +257,35 @@ def test_time_follows_the_hand_that_drags_it(qtbot, timeline):
     assert timeline.current == current
 
 
-def test_the_pointer_reads_an_item_as_the_ear_does(qtbot, timeline):
-    number = timeline.current
-    at = centre(timeline, number)
+def rest_pointer(timeline, at):
     event = QHelpEvent(QEvent.Type.ToolTip, at, timeline.viewport().mapToGlobal(at))
     QApplication.sendEvent(timeline.viewport(), event)
-    assert QToolTip.text() == timeline.spots[number].item.spoken
+
+
+def test_the_pointer_reads_an_item_as_the_ear_does(timeline):
+    number = timeline.current
+    rest_pointer(timeline, centre(timeline, number))
+    assert QToolTip.text() == tip_of(timeline.spots[number].item.spoken)
     QToolTip.hideText()
+
+
+def test_what_somebody_typed_is_never_markup_under_the_pointer(timeline):
+    typed = item(1, TODAY, TODAY + 30 * WEEK, spoken="<b>Sfi</b> & <img src=x>.")
+    timeline.show_chain(lanes(typed), TODAY)
+    timeline.set_current(0)
+    rest_pointer(timeline, centre(timeline, 0))
+    assert "&lt;b&gt;" in QToolTip.text()
+    assert "<img" not in QToolTip.text()
+    QToolTip.hideText()
+
+
+def test_the_pointer_turns_into_a_hand_over_what_can_be_opened(qtbot, timeline):
+    qtbot.mouseMove(timeline.viewport(), centre(timeline, timeline.current))
+    qtbot.waitUntil(
+        lambda: timeline.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
+    )
+    qtbot.mouseMove(timeline.viewport(), QPoint(20, 20))
+    qtbot.waitUntil(lambda: timeline.viewport().cursor().shape() == Qt.CursorShape.ArrowCursor)
 
 
 def wheel(timeline, modifiers):
