@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from models.domain.channels import Channel, outlet
+from models.domain.today import TodayFilter
 from ui.app import make_app
-from ui.case.page import DEADLINES, MEASURES, OVERVIEW, CasePage
+from ui.case.forms.plan import PlanForm
+from ui.case.page import DEADLINES, HISTORY, MEASURES, OVERVIEW, PLAN, STATUS, CasePage
 from ui.people.register import RegisterPage
 from ui.settings import SettingsFile
 from ui.shell.shell import Shell
@@ -19,6 +21,7 @@ from ui.start import make_window
 from ui.theme.current import themes
 from ui.theme.theme import Theme
 from ui.theme.tokens import Scheme
+from ui.today.heading import MINE, UNITS
 from ui.window import Window
 
 _SETTLED = 3
@@ -112,6 +115,8 @@ class Gallery(QObject):
         return shell
 
     def _rooms(self, look: str) -> Iterator[Step]:
+        yield from self._today(look)
+        yield "", self._shell.show_people
         yield "", self._shell.people.list.setFocus
         yield f"people{look}", lambda: None
         yield f"search{look}", lambda: self._shell.search("al")
@@ -123,6 +128,16 @@ class Gallery(QObject):
         for number, case_id in enumerate(self._shell.people.shown()[:3], start=1):
             yield from self._case(f"case{number}", case_id, look)
         yield f"keys{look}", self._shell.show_keys
+
+    def _today(self, look: str) -> Iterator[Step]:
+        room = self._shell.today
+        yield f"today{look}", self._shell.show_today
+        yield f"today-explained{look}", room.body.explain
+        yield "", room.body.close_explanation
+        yield f"today-unit{look}", lambda: room.heading.whose.choose(UNITS)
+        yield f"today-permits{look}", lambda: room.heading.chips.choose(TodayFilter.PERMIT_ENDS)
+        yield "", lambda: room.heading.chips.choose(TodayFilter.ALL)
+        yield "", lambda: room.heading.whose.choose(MINE)
 
     def _fill_in(self) -> None:
         page = self._shell.page
@@ -141,12 +156,20 @@ class Gallery(QObject):
 
     def _case(self, name: str, case_id: int, look: str) -> Iterator[Step]:
         yield f"{name}-overview{look}", lambda: self._shell.open_case(case_id)
+        yield "", lambda: self._page.tabs.choose(STATUS)
+        yield f"{name}-status{look}", self._page.pages.status.list.setFocus
+        yield f"{name}-plan{look}", lambda: self._page.tabs.choose(PLAN)
+        yield f"{name}-history{look}", lambda: self._page.tabs.choose(HISTORY)
         yield f"{name}-measures{look}", lambda: self._page.tabs.choose(MEASURES)
         yield "", lambda: self._page.tabs.choose(DEADLINES)
-        yield f"{name}-deadlines{look}", self._page.deadlines.list.setFocus
+        yield f"{name}-deadlines{look}", self._page.pages.deadlines.list.setFocus
         yield f"{name}-preview{look}", self._print
         yield "", self._page.preview.left.emit
         yield f"{name}-measure-form{look}", self._page.new_here
+        yield "", self._page.leave_form
+        yield "", lambda: self._page.fill_in(lambda file: PlanForm(file.plan))
+        yield f"{name}-plan-form{look}", lambda: None
+        yield "", self._page.leave_form
         yield "", lambda: self._page.tabs.choose(OVERVIEW)
 
     def _print(self) -> None:

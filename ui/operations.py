@@ -9,7 +9,7 @@ from shiboken6 import isValid
 from models.domain.changes import CasesChanged
 from models.domain.progress import Progress
 from ui.desk import Desk
-from ui.tasks import Task, TaskRunner
+from ui.tasks import SureTask, Task, TaskRunner
 
 Result = TypeVar("Result")
 OnError = Callable[[Exception], object]
@@ -57,6 +57,11 @@ class Operations(QObject):
         task = Task(lambda _progress: work(self.desk))
         task.succeeded.connect(self._tell_change)
         return self._start(view, task, then, on_error)
+
+    def keep(self, view: QObject, work: Callable[[Desk], None]) -> None:
+        """Keep something that was typed, even if the window closes before its turn has come."""
+        task: Task[None] = SureTask(lambda _progress: work(self.desk))
+        self._start(view, task, _nothing_to_hear, None)
 
     def long(
         self,
@@ -116,6 +121,10 @@ class Latest:
 
         self._drop()
         self._drop = self._operations.read(self._view, work, answer).cancel
+
+
+def _nothing_to_hear(_answer: None) -> None:
+    """What is kept is kept without a word."""
 
 
 def _nothing_asked() -> None:

@@ -62,6 +62,13 @@ class Task(QObject, Generic[Result]):
             self.finished.emit()
 
 
+class SureTask(Task[Result]):
+    """Work that is done whatever happens: what was typed is kept, even while the window closes."""
+
+    def cancel(self) -> None:
+        """Override Task: it cannot be stopped."""
+
+
 class TaskRunner(QObject):
     """Runs tasks one after another, so that one worker at a time is at the database.
 

@@ -3,9 +3,10 @@
 from sqlalchemy import select
 
 from introapp.services.access import Action, use_case
+from introapp.services.audit import Deed, append
 from introapp.services.case_guard import case_for
 from introapp.services.office import Office
-from introapp.services.unit_of_work import reading
+from introapp.services.unit_of_work import reading, writing
 from models.domain.actor import Actor
 from models.domain.case_pages import PlanWords, ProtectionRow
 from models.domain.entries import PlanDraft
@@ -49,3 +50,16 @@ def protections_of(office: Office, actor: Actor, case_id: int) -> tuple[Protecti
             .order_by(ProtectionPeriod.starts, ProtectionPeriod.id)
         ).all()
     return tuple(ProtectionRow(row.level, row.starts, row.ends) for row in rows)
+
+
+@use_case(Action.PRINT)
+def note_chain_print(office: Office, actor: Actor, case_id: int) -> None:
+    """Log that the chain of a case goes on paper, before it does.
+
+    Raises:
+        RefusedError: the person's identity is protected.
+    """
+    with writing(office.engine, actor) as session:
+        case = case_for(session, office, actor, case_id, action=Action.PRINT)
+        deed = Deed("print", "cases", case_id, case_id=case_id, person_id=case.person_id)
+        append(session.connection(), actor.officer_id, [deed])

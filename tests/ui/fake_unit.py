@@ -45,6 +45,7 @@ from models.domain.status import (
     Profile,
 )
 from resources import list_files
+from tests.ui.fake_case import GOALS, PLANS, FakeCase
 from tests.ui.fake_today import FakeToday
 from ui.desk import ListOrder, PrintedPlan
 
@@ -215,18 +216,19 @@ MEASURES = (
 )
 
 
-class FakeDesk(FakeToday):
+class FakeDesk(FakeCase, FakeToday):
     """A desk whose unit lives in memory."""
 
     def __init__(self, people: int = len(PEOPLE)) -> None:
-        super().__init__(TODAY, rules)
+        FakeCase.__init__(self)
+        FakeToday.__init__(self, TODAY, rules)
         self.people = people
         self.registered: list[NewPerson] = []
+        self.printed: list[int | None] = []
         self.planned: list[tuple[int, NewMeasure]] = []
         self.opened: list[int] = []
         self.settled: list[int] = []
         self.asked_pages: list[tuple[int, ...]] = []
-        self.refuse_saving: UserError | None = None
         self.closed = False
         self.added: list[MeasureRow] = []
 
@@ -355,6 +357,8 @@ class FakeDesk(FakeToday):
                     date(2026, 4, 1),
                 ),
             ),
+            goals=() if new else GOALS,
+            plans=() if new else PLANS,
             measures=tuple(self.added) if new else (*MEASURES, *self.added),
             tasks=()
             if new
@@ -406,7 +410,8 @@ class FakeDesk(FakeToday):
         )
         return CasesChanged(frozenset({case_id}), row_id=100 + len(self.planned))
 
-    def print_plan(self, case_id: int) -> PrintedPlan:
+    def print_plan(self, case_id: int, plan_id: int | None = None) -> PrintedPlan:
+        self.printed.append(plan_id)
         if self.label(case_id).masked:
             raise RefusedError("Personen har skyddade personuppgifter och kan inte skrivas ut.")
         return PrintedPlan(some_pages(), f"introduktionsplan-{number_of(case_id)}.pdf")

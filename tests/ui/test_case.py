@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from models.domain.errors import ConflictError
 from models.domain.rules import FindingState, RuleStatus
 from tests.ui.fake_unit import PEOPLE, FakeDesk
+from ui.case.facts import case_facts
 from ui.case.findings import (
     clocks_of,
     law_mark,
@@ -18,8 +19,7 @@ from ui.case.findings import (
     tone_of,
     when_words,
 )
-from ui.case.glance import bars_of, spoken_chain
-from ui.case.page import DEADLINES, MEASURES
+from ui.case.page import DEADLINES, MEASURES, STATUS
 from ui.lists.cells import Group
 from ui.lists.table import ListTable
 
@@ -49,7 +49,7 @@ def test_a_case_is_opened_once(page, desk):
 
 def test_deadlines_show_with_their_rule_and_law(page):
     page.tabs.choose(DEADLINES)
-    table = page.deadlines.list.table
+    table = page.pages.deadlines.list.table
     cells = [table.index(row, 0).data(ListTable.CELL) for row in range(table.rowCount())]
     school = next(cell for cell in cells if not isinstance(cell, Group) and "SCH-2M" in cell.sub)
     assert school.text.startswith("Yonas: ")
@@ -58,8 +58,8 @@ def test_deadlines_show_with_their_rule_and_law(page):
 
 def test_the_chosen_deadline_is_explained_from_start_to_law(page):
     page.tabs.choose(DEADLINES)
-    assert page.deadlines.panel.isVisible()
-    words = [label.text() for label in page.deadlines.panel.findChildren(QLabel)]
+    assert page.pages.deadlines.panel.isVisible()
+    words = [label.text() for label in page.pages.deadlines.panel.findChildren(QLabel)]
     assert "Så räknas fristen" in words
     assert "1 maj 2026" in words
     assert "Mottagen i kommunen (startdatum)" in words
@@ -68,7 +68,7 @@ def test_the_chosen_deadline_is_explained_from_start_to_law(page):
 def test_tabs_go_by_arrow_keys(qtbot, page):
     page.tabs.take_focus()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
-    assert page.tabs.current() == MEASURES
+    assert page.tabs.current() == STATUS
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left)
     assert page.tabs.current() == 0
 
@@ -76,7 +76,7 @@ def test_tabs_go_by_arrow_keys(qtbot, page):
 def test_a_measure_is_planned_and_shows(qtbot, window, page, desk, settle):
     qtbot.keyClick(window, Qt.Key.Key_N, CTRL | SHIFT)
     settle(window)
-    form = page.planning.form
+    form = page.filling.form
     form.kind.choose("refugee_guide")
     qtbot.keyClicks(form.starts.line, "2026-12-01")
     qtbot.keyClicks(form.hours.line, "3")
@@ -86,40 +86,18 @@ def test_a_measure_is_planned_and_shows(qtbot, window, page, desk, settle):
     case_id, entry = desk.planned[0]
     assert (case_id, entry.kind, entry.starts) == (1, "refugee_guide", date(2026, 12, 1))
     assert (entry.hours_per_week, entry.delivering_id, entry.responsible_id) == (3, 4, None)
-    assert page.tabs.current() == MEASURES
-    assert page.measures.list.table.row_of(101) > 0
+    page.tabs.choose(MEASURES)
+    assert page.pages.measures.list.table.row_of(101) > 0
     assert "planerad" in page.bar.notes[0].words
 
 
 def test_a_measure_needs_a_kind_and_a_first_day(window, page, desk, settle):
     page.new_here()
     settle(window)
-    page.planning.form.try_save()
-    assert page.planning.form.kind.error
-    assert page.planning.form.starts.error
+    page.filling.form.try_save()
+    assert page.filling.form.kind.error
+    assert page.filling.form.starts.error
     assert desk.planned == []
-
-
-def test_a_conflict_is_told_and_nothing_typed_is_lost(window, page, desk, settle):
-    desk.refuse_saving = ConflictError("Någon annan har sparat. Läs in på nytt.")
-    page.new_here()
-    settle(window)
-    form = page.planning.form
-    form.kind.choose("sfi")
-    form.starts.fill("2026-12-01")
-    form.try_save()
-    settle(window)
-    assert "Någon annan" in form.bar.notes[0].words
-    assert form.starts.value() == "2026-12-01"
-
-
-def test_a_touched_measure_form_asks_before_it_goes(qtbot, window, page, prepared, settle):
-    page.new_here()
-    settle(window)
-    qtbot.keyClicks(page.planning.form.place.line, "A")
-    prepared.answers.append(1)
-    qtbot.keyClick(page.planning.form.place.line, Qt.Key.Key_Escape)
-    assert page.planning.form is None
 
 
 def test_escape_leads_back_to_the_list(qtbot, window, shell, page):
@@ -148,21 +126,19 @@ def test_a_case_that_cannot_be_opened_leads_back_with_the_reason(window, shell, 
 def test_in_little_room_enter_explains_and_escape_leads_back(qtbot, window, page):
     page.tabs.choose(DEADLINES)
     page.show_narrow(narrow=True)
-    assert not page.deadlines.panel.isVisible()
-    page.deadlines.list.setFocus()
-    qtbot.keyClick(page.deadlines.list, Qt.Key.Key_Return)
-    assert page.deadlines.panel.isVisible()
-    assert not page.deadlines.list.isVisible()
-    qtbot.keyClick(page.deadlines.panel.back, Qt.Key.Key_Escape)
-    assert page.deadlines.list.isVisible()
+    assert not page.pages.deadlines.panel.isVisible()
+    page.pages.deadlines.list.setFocus()
+    qtbot.keyClick(page.pages.deadlines.list, Qt.Key.Key_Return)
+    assert page.pages.deadlines.panel.isVisible()
+    assert not page.pages.deadlines.list.isVisible()
+    qtbot.keyClick(page.pages.deadlines.panel.back, Qt.Key.Key_Escape)
+    assert page.pages.deadlines.list.isVisible()
 
 
 def test_a_protected_person_has_a_number_and_no_facts(window, shell, settle):
     shell.open_case(2)
     settle(window)
-    names = [
-        name for name, _value in __import__("ui.case.facts").case.facts.case_facts(shell.page.case)
-    ]
+    names = [name for name, _value in case_facts(shell.page.case)]
     assert names == ["Handläggare", "Enhet", "Öppnat"]
 
 
@@ -211,16 +187,6 @@ def test_clocks_run_for_the_person_and_not_for_the_region(case):
     assert "Rätt till samhällsorientering i tre år" in titles
     assert not any("Ersättning" in title for title in titles)
     assert all(0 <= clock.used <= 1 for clock in clocks_of(case, 9))
-
-
-def test_the_chain_is_spoken_strand_by_strand(case):
-    words = spoken_chain(case)
-    assert words.startswith("Nu: Etablering")
-    assert "Språk och utbildning: Yrkes-sfi vård, kurs C" in words
-
-
-def test_a_stopped_measure_is_no_bar_in_the_chain(case):
-    assert len(bars_of(case)) == len(case.phases) + 4
 
 
 @pytest.mark.parametrize("case_id", range(1, len(PEOPLE) + 1))

@@ -1,4 +1,4 @@
-"""Översikt: the chain in short, what to do next, what runs, who waits on whom, and facts."""
+"""Översikt, under the chain: what to do next, what runs, who waits on whom, and facts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,6 @@ from models.domain.readmodels import CaseView, MeasureRow, TaskRow
 from resources.texts import gettext as _
 from ui.case.facts import case_facts
 from ui.case.findings import clocks_of, icon_of, next_steps, title_of, tone_of, when_words
-from ui.case.glance import Glance
 from ui.case.header import MOST_CLOCKS
 from ui.parts.buttons import Button, Kind
 from ui.parts.clocks import Clock
@@ -49,7 +48,6 @@ class Overview(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.glance = Glance()
         self._next, self._now, self._waiting = column(gap=2), column(gap=2), column(gap=2)
         self._facts = Facts()
         self._cards = Line(QBoxLayout.Direction.LeftToRight, [], gap=4)
@@ -59,11 +57,9 @@ class Overview(QFrame):
             _titled(_("Att göra och väntar på"), self._waiting, None),
         ):
             self._cards.put(part, stretch=1)
-        self._below = Line(QBoxLayout.Direction.LeftToRight, [], gap=4)
-        self._below.put(_titled(_("Introduktionskedjan"), column(self.glance), None), stretch=2)
-        self._below.put(_titled(_("Uppgifter"), column(self._facts), None), stretch=1)
+        facts = _titled(_("Uppgifter"), column(self._facts), None)
         self._clocks = row(gap=4)
-        self.setLayout(column(self._clocks, self._cards, self._below, STRETCH, gap=4))
+        self.setLayout(column(self._clocks, self._cards, facts, STRETCH, gap=4))
 
     @staticmethod
     def _all(pressed: object) -> Button:
@@ -74,12 +70,10 @@ class Overview(QFrame):
         """Show another case, or the same as it has become."""
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._cards.setDirection(way)
-        self._below.setDirection(way)
         clear(self._clocks)
         for running in clocks_of(case, MOST_CLOCKS) if narrow else ():
             self._clocks.put(Clock(running))
         self._clocks.put(STRETCH if narrow else None)
-        self.glance.show_case(case)
         self._facts.show_facts(case_facts(case))
         _fill(self._next, _steps(case), _("Inget att göra just nu."))
         _fill(self._now, _running(case), _("Ingen insats pågår."))

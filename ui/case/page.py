@@ -1,28 +1,47 @@
-"""Ärendet: head, tabs and the pages under them."""
+"""Ärendet: head, chain, tabs and the pages under them."""
+
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget
 
-from models.domain.errors import UserError
+from models.domain.changes import CasesChanged
+from models.domain.drafts import FormFields
+from models.domain.events import Event
 from models.domain.readmodels import CaseView
+from models.domain.timeline_items import ItemKind
 from resources.texts import gettext as _
-from ui.case.deadlines import Deadlines
+from ui.case.drafts import form_of_draft
+from ui.case.file import CaseFile, read_file
+from ui.case.filling import Filling
+from ui.case.forms.case_form import MakeForm
 from ui.case.header import CaseHeader
-from ui.case.measures import Measures
-from ui.case.overview import Overview
+from ui.case.pages import (
+    DEADLINES,
+    FORM,
+    HISTORY,
+    MEASURES,
+    OVERVIEW,
+    PLAN,
+    PREVIEW,
+    STATUS,
+    Pages,
+    tab_words,
+)
 from ui.case.place import FIRST_PAGE, CasePlace
-from ui.case.planning import Planning
+from ui.case.plan_rows import change_measure
+from ui.case.stack import OneAtATime
+from ui.case.telling import CaseBar
+from ui.case.to_paper import ToPaper
 from ui.desk import PrintedPlan
-from ui.messages import MessageBar
 from ui.operations import Operations
 from ui.page import Page
 from ui.parts.buttons import Button, Kind
 from ui.parts.layout import column, holder, row, scrolling
-from ui.parts.notes import Tone
 from ui.parts.tabs import Tabs
 from ui.preview.view import PreviewView
+from ui.timeline.card import ChainCard
 
-OVERVIEW, MEASURES, DEADLINES, FORM, PREVIEW = range(5)
+__all__ = ["DEADLINES", "HISTORY", "MEASURES", "OVERVIEW", "PLAN", "STATUS", "CasePage"]
 
 
 class CasePage(Page):
@@ -39,14 +58,23 @@ class CasePage(Page):
     def __init__(self, operations: Operations, case_id: int, place: CasePlace = FIRST_PAGE) -> None:
         super().__init__()
         self._operations, self._case_id, self._place = operations, case_id, place
-        self._case: CaseView | None = None
-        self.bar = MessageBar()
+        self._file: CaseFile | None = None
+        self.bar = CaseBar(operations)
         self.header = CaseHeader()
-        self.tabs = Tabs((_("Översikt"), _("Insatser"), _("Frister")), _("Sidor i ärendet"))
-        self.overview, self.measures, self.deadlines = Overview(), Measures(), Deadlines()
-        self.back = Button(
-            "", Kind.TOOL, "back", name=_("Tillbaka till listan"), pressed=self.left.emit
-        )
+        self.pages = Pages(operations, case_id)
+        self.tabs = Tabs(tab_words(), _("Sidor i ärendet"))
+        self.filling, self.preview = Filling(operations, case_id), PreviewView()
+        self._make_buttons()
+        self.chain = ChainCard(self.first)
+        self._paper = ToPaper(operations, self.bar, case_id)
+        self._stack = OneAtATime()
+        self._lay_out()
+        self._connect()
+        self._connect_pages()
+
+    def _make_buttons(self) -> None:
+        back = _("Tillbaka till listan")
+        self.back = Button("", Kind.TOOL, "back", name=back, pressed=self.left.emit)
         self.print = Button(
             _("Förhandsgranska"),
             Kind.SECONDARY,
@@ -54,18 +82,13 @@ class CasePage(Page):
             name=_("Förhandsgranska planen"),
             pressed=self.print_here,
         )
-        self.new = Button(_("Ny insats"), Kind.PRIMARY, "add", pressed=self.new_here)
-        self.planning = Planning(operations, case_id)
-        self.preview = PreviewView()
-        self._stack = QStackedWidget()
-        self._lay_out()
-        self._connect()
+        new = _("Ny insats")
+        self.first = Button(new, Kind.PRIMARY, "add", pressed=self.new_here)
+        self.new = Button(new, Kind.SECONDARY, "add", pressed=self.new_here)
 
     def _lay_out(self) -> None:
-        for page in (scrolling(self.overview), self.measures, self.deadlines):
+        for page in (*self.pages.in_order, self.filling, self.preview):
             self._stack.addWidget(page)
-        self._stack.addWidget(scrolling(self.planning))
-        self._stack.addWidget(self.preview)
         head = row(self.back, gap=2)
         head.put(self.header, stretch=1)
         head.setAlignment(self.back, Qt.AlignmentFlag.AlignTop)
@@ -74,44 +97,72 @@ class CasePage(Page):
         tab_line.put(self.print)
         tab_line.put(self.new)
         self._tab_line_box = holder(tab_line)
-        whole = column(head, self.bar, self._tab_line_box, gap=3, margins=(5, 4, 5, 4))
-        whole.put(self._stack, stretch=1)
+        below = column(self.chain, self._tab_line_box, gap=3)
+        below.put(self._stack, stretch=1)
+        whole = column(head, self.bar, gap=3, margins=(5, 4, 5, 4))
+        whole.put(scrolling(holder(below)), stretch=1)
         self.setLayout(whole)
+        self.new.hide()
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._show_tab)
-        self.overview.deadlines_asked.connect(lambda: self.tabs.choose(DEADLINES))
-        self.overview.measures_asked.connect(lambda: self.tabs.choose(MEASURES))
-        self.measures.new_asked.connect(self.new_here)
+        self.chain.item_opened.connect(self.open_item)
+        self.chain.print_asked.connect(self._print_chain)
         self.preview.left.connect(self._leave_preview)
-        self.planning.planned.connect(self._planned)
-        self.planning.left.connect(self._ask_to_leave_form)
+        self.filling.saved.connect(self._saved)
+        self.filling.left.connect(self.leave_form)
+        self._paper.ready.connect(self._preview)
+
+    def _connect_pages(self) -> None:
+        pages = self.pages
+        pages.overview.deadlines_asked.connect(lambda: self.tabs.choose(DEADLINES))
+        pages.overview.measures_asked.connect(lambda: self.tabs.choose(MEASURES))
+        pages.measures.new_asked.connect(self.new_here)
+        pages.measures.list.row_opened.connect(self._change_measure)
+        pages.status.form_asked.connect(self._fill_in_day)
+        pages.plan.form_asked.connect(self.fill_in)
+        pages.plan.version_asked.connect(self._print_plan)
+        pages.plan.status_asked.connect(lambda: self.tabs.choose(STATUS))
+        pages.plan.decided.connect(partial(self.bar.tell_saved, _("Planen är fastställd")))
+        pages.history.undo_asked.connect(self.bar.take_back)
+
+    # --- what is seen
 
     @property
     def case(self) -> CaseView | None:
         """The case, once it has been opened."""
-        return self._case
+        return None if self._file is None else self._file.case
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something can be written in the case."""
+        return self.case is not None and self.case.closed is None
 
     def load(self) -> None:
         """Open the case, or read it anew."""
         case_id = self._case_id
         self._operations.read(
-            self, lambda desk: desk.open_case(case_id), self._show, on_error=self._refused
+            self, lambda desk: read_file(desk, case_id), self._show, on_error=self._refused
         )
 
-    def _show(self, case: CaseView) -> None:
-        first = self._case is None
-        self._case = case
+    def _show(self, file: CaseFile) -> None:
+        first = self._file is None
+        self._file = file
         self.fold()
         if first:
-            self._land(case)
             self.arrive()
+            self._land(file)
 
-    def _land(self, case: CaseView) -> None:
+    def _land(self, file: CaseFile) -> None:
         """Go to the place in the case that somebody came for."""
+        make = form_of_draft(file.case, self._place.form) if self._place.form else None
         if self._place.rule:
             self.tabs.choose(DEADLINES)
-            self.deadlines.choose(case, self._place)
+            self.pages.deadlines.choose(file.case, self._place)
+        elif make is not None and self.is_open:
+            self.fill_in(make)
+        elif self.is_open:
+            self.bar.tell_drafts(file, self.fill_in)
 
     def _refused(self, error: Exception) -> None:
         # Back first: the list takes away what was said before it.
@@ -120,95 +171,140 @@ class CasePage(Page):
 
     def fold(self) -> None:
         """Override Page."""
-        if self._case is None:
+        if self._file is None:
             return
+        case = self._file.case
         self.print.show_words(shown=not self.narrow)
-        self.new.setVisible(self._case.closed is None)
-        self.header.show_case(self._case, narrow=self.narrow)
-        for page in (self.overview, self.measures, self.deadlines):
-            page.show_case(self._case, narrow=self.narrow)
+        self.first.setVisible(self.is_open)
+        self.filling.narrow = self.narrow
+        self.header.show_case(case, narrow=self.narrow)
+        self.chain.show_case(case, narrow=self.narrow)
+        self.pages.show_file(self._file, narrow=self.narrow)
+        self._show_around()
 
     def arrive(self) -> None:
         """Override Page."""
-        match self._stack.currentIndex():
-            case 0:
-                self.tabs.take_focus()
-            case 1:
-                self.measures.list.setFocus()
-            case 2:
-                self.deadlines.list.setFocus()
+        if not self.pages.take_focus(self._stack.currentIndex()):
+            self.tabs.take_focus()
 
     def _show_tab(self, number: int) -> None:
-        self._stack.setCurrentIndex(number)
+        self._put_on_top(number)
+        self.pages.refresh(number)
 
-    def _show_tabs(self, *, shown: bool) -> None:
+    def _put_on_top(self, number: int) -> None:
+        self._stack.setCurrentIndex(number)
+        self._show_around()
+
+    def _show_around(self) -> None:
         """A form or a preview takes the place of the pages; the head stays."""
-        self._tab_line_box.setVisible(shown)
-        if shown:
-            self._stack.setCurrentIndex(self.tabs.current())
-            self.arrive()
+        number = self._stack.currentIndex()
+        self.chain.setVisible(number == OVERVIEW)
+        self._tab_line_box.setVisible(number < FORM)
+        self.new.setVisible(self.is_open and number in (STATUS, PLAN, MEASURES, DEADLINES))
+
+    def _show_pages(self) -> None:
+        self._show_tab(self.tabs.current())
+        self.arrive()
+
+    def open_item(self, kind: str, number: int) -> None:
+        """Go from an item of the chain to the page and row where it is written."""
+        item = ItemKind(kind)
+        match item:
+            case ItemKind.MEASURE:
+                self.tabs.choose(MEASURES)
+                self.pages.measures.list.choose(number)
+            case ItemKind.DEADLINE:
+                self.tabs.choose(DEADLINES)
+                self.pages.deadlines.list.choose(number)
+            case ItemKind.GAP:
+                self.new_here()
+                return
+            case _:
+                self.tabs.choose(STATUS)
+                self.pages.status.choose(item, number)
+        self.arrive()
+
+    # --- filling in
 
     def new_here(self) -> None:
         """Override Page: plan a measure."""
-        if self._case is None or self.planning.form is not None:
+        make = form_of_draft(self._file.case, "measure") if self._file is not None else None
+        if make is not None:
+            self.fill_in(make)
+
+    def _change_measure(self, measure_id: int) -> None:
+        self.fill_in(change_measure(measure_id))
+
+    def _fill_in_day(self, make: MakeForm, event: Event | None) -> None:
+        self.fill_in(make, "" if event is None else event.value)
+
+    def fill_in(self, make: MakeForm, field: str = "", content: FormFields | None = None) -> None:
+        """Show a form, at one of its fields, with what had been filled in already."""
+        if self._file is None or not self.is_open or self.filling.form is not None:
             return
-        self._show_tabs(shown=False)
-        self._stack.setCurrentIndex(FORM)
-        self.planning.begin()
+        self.bar.clear()
+        self._put_on_top(FORM)
+        form = self.filling.begin(make, self._file)
+        if content is not None:
+            form.restore(content)
+        if field:
+            form.field(field).setFocus()
 
-    def _planned(self) -> None:
-        self.planning.drop()
-        self.tabs.choose(MEASURES)
-        self._show_tabs(shown=True)
-        self.bar.say(Tone.SUCCESS, _("Insatsen är planerad"))
+    def _saved(self, words: str, change: CasesChanged) -> None:
+        self._show_pages()
+        self.bar.tell_saved(words, change)
 
-    def _ask_to_leave_form(self) -> None:
-        if self.may_leave():
-            self.planning.drop()
-            self._show_tabs(shown=True)
+    def leave_form(self) -> None:
+        """Leave a form without saving; what was filled in can be had back."""
+        form, make, touched = self.filling.form, self.filling.made_by, self.filling.touched
+        if form is None or make is None:
+            return
+        content = form.content()
+        self.filling.discard()
+        self._show_pages()
+        if touched:
+            self.bar.tell_left(lambda: self.fill_in(make, "", content))
 
     def escape(self) -> None:
         """Override Page."""
-        if self.planning.form is not None:
-            self._ask_to_leave_form()
+        if self.filling.conflict is not None:
+            self.filling.back_to_form()
+        elif self.filling.form is not None:
+            self.leave_form()
         elif self._stack.currentIndex() == PREVIEW:
             self._leave_preview()
-        elif not self.deadlines.close_explanation():
+        elif not self.pages.close_explanation():
             self.left.emit()
 
-    def unsaved(self) -> bool:
-        """Override Page."""
-        return self.planning.touched
+    def may_leave(self) -> bool:
+        """Override Page: what is filled in stays as a draft, so nothing is lost."""
+        self.filling.keep()
+        return True
 
     def cases_changed(self, case_ids: frozenset[int]) -> None:
         """Override Page."""
         if self._case_id in case_ids:
             self.load()
 
+    # --- on paper
+
     def print_here(self) -> None:
         """Override Page: show the plan as it will be printed."""
-        if self._case is None or not self.may_leave():
-            return
-        self.planning.drop()
-        self.bar.clear()
-        case_id = self._case_id
-        self._operations.read(
-            self, lambda desk: desk.print_plan(case_id), self._preview, on_error=self._not_printed
-        )
+        self._print_plan(None)
+
+    def _print_plan(self, plan_id: int | None) -> None:
+        if self.case is not None and self.filling.form is None:
+            self._paper.show_plan(plan_id)
+
+    def _print_chain(self) -> None:
+        if self.case is not None:
+            self._paper.show_chain(self.case)
 
     def _preview(self, plan: PrintedPlan) -> None:
         self.preview.show_plan(plan)
-        self._show_tabs(shown=False)
-        self._stack.setCurrentIndex(PREVIEW)
+        self._put_on_top(PREVIEW)
         self.preview.arrive()
-
-    def _not_printed(self, error: Exception) -> None:
-        self._show_tabs(shown=True)
-        if isinstance(error, UserError):
-            self.bar.say(Tone.WARNING, _("Planen visas inte"), str(error))
-        else:
-            self._operations.failed.emit(error)
 
     def _leave_preview(self) -> None:
         self.preview.forget()
-        self._show_tabs(shown=True)
+        self._show_pages()

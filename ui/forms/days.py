@@ -5,6 +5,7 @@ from datetime import date
 from resources.texts import gettext as _
 from ui.forms.dates import NoDateError, read_date
 from ui.forms.fields import TextField
+from ui.words.dates import full_day_words
 
 
 class DateField(TextField):
@@ -30,6 +31,14 @@ class DateField(TextField):
             self.show_error(_("Dagen finns inte. Skriv år, månad och dag, som 2026-11-24."))
             return False
         return True
+
+    def words(self) -> str:
+        """Override Field."""
+        try:
+            day = self.day()
+        except NoDateError:
+            return self.value()
+        return full_day_words(day) if day else ""
 
     def fill_day(self, day: date | None) -> None:
         """Put a day into the field."""

@@ -9,6 +9,8 @@ from ui.parts.labels import Icon, Label
 from ui.parts.layout import column, row
 from ui.theme.current import theme, themes
 
+Content = str | int | bool | None
+
 
 class Field(QWidget):
     """Mother of all fields.
@@ -66,6 +68,18 @@ class Field(QWidget):
     def is_empty(self) -> bool:
         """Whether nothing is filled in."""
         raise NotImplementedError
+
+    def content(self) -> Content:
+        """Return what is filled in, as a draft keeps it."""
+        raise NotImplementedError
+
+    def restore(self, content: Content) -> None:
+        """Put back what a draft has kept."""
+        raise NotImplementedError
+
+    def words(self) -> str:
+        """Return what is filled in as it is read beside what somebody else has filled in."""
+        return str(self.content() or "")
 
     def refit(self) -> None:
         """Keep to the width that is read with ease."""

@@ -1,6 +1,7 @@
 """The kinds of fields."""
 
 from collections.abc import Sequence
+from enum import Enum
 from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 from models.domain.channels import Channel, outlet
 from resources.texts import gettext as _
 from ui.forms.editors import ComboBox, PasswordEdit
-from ui.forms.field import Field
+from ui.forms.field import Content, Field
 from ui.outlets import fill_in, show_text
 from ui.theme.current import theme
 
@@ -37,6 +38,14 @@ class TextField(Field):
     def is_empty(self) -> bool:
         """Override Field."""
         return not self.value()
+
+    def content(self) -> Content:
+        """Override Field."""
+        return self.value()
+
+    def restore(self, content: Content) -> None:
+        """Override Field."""
+        self.fill("" if content is None else str(content))
 
     def refit(self) -> None:
         """Override Field."""
@@ -79,6 +88,13 @@ class PasswordField(Field):
         """Override Field."""
         return not self.line.text()
 
+    def content(self) -> Content:
+        """Override Field: a secret is kept nowhere."""
+        return None
+
+    def restore(self, content: Content) -> None:
+        """Override Field: there is nothing to put back."""
+
 
 class LongTextField(Field):
     """Text of several lines."""
@@ -94,9 +110,21 @@ class LongTextField(Field):
         """Return the text without spaces around it."""
         return self.text.toPlainText().strip()
 
+    def fill(self, words: str) -> None:
+        """Put text into the field."""
+        fill_in(self.text, words)
+
     def is_empty(self) -> bool:
         """Override Field."""
         return not self.value()
+
+    def content(self) -> Content:
+        """Override Field."""
+        return self.value()
+
+    def restore(self, content: Content) -> None:
+        """Override Field."""
+        self.fill("" if content is None else str(content))
 
     def refit(self) -> None:
         """Override Field."""
@@ -165,6 +193,27 @@ class ChoiceField(Field, Generic[Choice]):
         """Override Field."""
         return self.value() is None
 
+    def content(self) -> Content:
+        """Override Field: words that were typed and are not in the list are kept too."""
+        value = self.value()
+        if value is None and self._searchable:
+            return self.box.currentText().strip() or None
+        return _plain(value)
+
+    def restore(self, content: Content) -> None:
+        """Override Field."""
+        plain = [_plain(value) for value in self._values]
+        if content in plain:
+            self.box.setCurrentIndex(plain.index(content))
+            return
+        line = self.box.lineEdit()
+        if line is not None and isinstance(content, str):
+            fill_in(line, content)
+
+    def words(self) -> str:
+        """Override Field."""
+        return self.box.currentText().strip()
+
 
 class CheckField(Field):
     """A yes or no; the label is the words beside the box."""
@@ -181,6 +230,18 @@ class CheckField(Field):
         """Return whether the box is ticked."""
         return self.box.isChecked()
 
+    def content(self) -> Content:
+        """Override Field."""
+        return self.value()
+
+    def restore(self, content: Content) -> None:
+        """Override Field."""
+        self.fill(on=bool(content))
+
+    def words(self) -> str:
+        """Override Field."""
+        return _("Ja") if self.value() else _("Nej")
+
     def fill(self, *, on: bool) -> None:
         """Tick the box or not."""
         self.box.setChecked(on)
@@ -193,3 +254,9 @@ class CheckField(Field):
         """Override Field."""
         super().refit()
         self.box.setFont(theme().font("body"))
+
+
+def _plain(value: object) -> Content:
+    """Return a choice as a draft keeps it."""
+    plain = value.value if isinstance(value, Enum) else value
+    return plain if isinstance(plain, str | int | None) else str(plain)

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from models.domain.drafts import FormFields
 from models.domain.errors import InvalidInputError, UserError
 from resources.texts import gettext as _
-from ui.forms.field import Field, required_sentence
+from ui.forms.field import Content, Field, required_sentence
 from ui.messages import MessageBar
 from ui.parts.buttons import Button, Kind
 from ui.parts.layout import STRETCH, Part, column, row
@@ -22,10 +23,12 @@ class Form(QFrame):
     Signals:
         save_asked: every field is in order; the content may be saved.
         left: the officer does not want to save.
+        edited: something in it has been changed.
     """
 
     save_asked = Signal()
     left = Signal()
+    edited = Signal()
 
     def __init__(self, parts: Sequence[Part], save_words: str = "") -> None:
         super().__init__()
@@ -106,8 +109,20 @@ class Form(QFrame):
         """Nothing is left unsaved."""
         self._touched = False
 
+    def content(self) -> dict[str, Content]:
+        """Return what is filled in, by field, as a draft keeps it."""
+        return {name: field.content() for name, field in self._fields.items()}
+
+    def restore(self, content: FormFields) -> None:
+        """Put back what a draft has kept; a field that is there no more is passed over."""
+        for name, value in content.items():
+            if name in self._fields:
+                self._fields[name].restore(value)
+        self._touch()
+
     def _touch(self) -> None:
         self._touched = True
+        self.edited.emit()
 
     def _first_wrong(self) -> Field | None:
         return next((field for field in self._in_order() if field.error), None)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from models.domain.changes import CasesChanged
-from models.domain.errors import UserError
+from models.domain.errors import ConflictError, UserError
 from ui.desk import Desk
 from ui.forms.form import Form
 from ui.operations import Operations
@@ -18,9 +18,11 @@ class Saving(QObject):
 
     Signals:
         saved: the ``CasesChanged`` of the use case.
+        conflicted: somebody else has saved in between; the form knows of it as of any refusal.
     """
 
     saved = Signal(object)
+    conflicted = Signal()
 
     def __init__(self, form: Form, operations: Operations, work: Callable[[], Work]) -> None:
         """Save ``form`` whenever it asks for it.
@@ -48,5 +50,7 @@ class Saving(QObject):
         self._form.show_busy(busy=False)
         if isinstance(error, UserError):
             self._form.show_failure(error)
+            if isinstance(error, ConflictError):
+                self.conflicted.emit()
         else:
             self._operations.failed.emit(error)
