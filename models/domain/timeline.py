@@ -8,7 +8,8 @@ from models.domain.chain import MeasureStatus, Strand
 from models.domain.readmodels import CaseView, MeasureRow
 from models.domain.rules.findings import Finding
 from models.domain.rules.rule import Quantity
-from models.domain.rules.words import Comparison, FindingState, Measured, RuleKind
+from models.domain.rules.words import Comparison, Measured
+from models.domain.timeline_deadlines import deadlines_of
 from models.domain.timeline_gaps import UNIT_ROUTINE, IdleLimit, gaps_of
 from models.domain.timeline_items import ChainItem, ItemKind, ItemState, LaneItems
 from models.domain.timeline_periods import Period, periods_of
@@ -32,11 +33,6 @@ from models.domain.timeline_sentences import (
 )
 from models.domain.timeline_words import span_words
 
-NEAR_DAYS = 7  # a deadline as near as this stands among those of the week
-
-_DATED = frozenset(
-    {RuleKind.DEADLINE, RuleKind.RIGHT_ENDS, RuleKind.REVIEW_INTERVAL, RuleKind.BEGINS}
-)
 _TOTALS = frozenset({Measured.HOURS_DONE, Measured.PARTS_DONE})
 
 
@@ -155,51 +151,28 @@ def _is_a_total(quantity: Quantity) -> bool:
     return quantity.comparison is Comparison.AT_LEAST and quantity.measured in _TOTALS
 
 
-def _deadlines(view: CaseView) -> Iterator[ChainItem]:
-    members = {str(member.person_uuid): member.person for member in view.household}
-    for number, finding in enumerate(view.findings):
-        day = finding.met_on or finding.due
-        if day is None or finding.kind not in _DATED:
-            continue
-        member = members.get(finding.subject)
-        name = "" if member is None else member.text
-        state = _state_of_deadline(finding)
-        yield ChainItem(
-            kind=ItemKind.DEADLINE,
-            number=number,
-            strand=finding.strand,
-            title=deadline_title(finding, name),
-            short=deadline_title(finding, name if member and member.masked else _given(name)),
-            starts=day,
-            ends=day,
-            state=state,
-            when=deadline_when(finding),
-            facts=deadline_facts(finding),
-            spoken=deadline_sentence(finding, name),
-            tail=distance_words(finding) if state in _PRESSING else "",
-            certain=finding.status.holds,
-            about_protected=member is not None and member.masked,
-        )
-
-
 _PRESSING = frozenset({ItemState.NEAR, ItemState.LATE})
 
 
-def _given(name: str) -> str:
-    return name.split(" ", 1)[0]
-
-
-def _state_of_deadline(finding: Finding) -> ItemState:
-    """Return how a deadline stands; what is not known to be law is never near nor late."""
-    if finding.met_on is not None or finding.state is FindingState.MET:
-        return ItemState.MET
-    if finding.state is FindingState.LATE:
-        return ItemState.LATE
-    left = 0 if finding.due is None else (finding.due - finding.at).days
-    if left < 0 or (left == 0 and finding.kind is RuleKind.BEGINS):
-        return ItemState.PASSED
-    is_near = left <= NEAR_DAYS and finding.status.holds
-    return ItemState.NEAR if is_near else ItemState.COMING
+def _deadlines(view: CaseView) -> Iterator[ChainItem]:
+    for told in deadlines_of(view):
+        finding = told.finding
+        yield ChainItem(
+            kind=ItemKind.DEADLINE,
+            number=told.number,
+            strand=finding.strand,
+            title=deadline_title(finding, told.whose),
+            short=deadline_title(finding, told.whose_in_short),
+            starts=told.day,
+            ends=told.day,
+            state=told.state,
+            when=deadline_when(finding),
+            facts=deadline_facts(finding),
+            spoken=deadline_sentence(finding, told.whose),
+            tail=distance_words(finding) if told.state in _PRESSING else "",
+            certain=finding.status.holds,
+            about_protected=told.is_about_protected,
+        )
 
 
 def _gaps(view: CaseView, idle: IdleLimit) -> Iterator[ChainItem]:

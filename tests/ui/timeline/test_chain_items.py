@@ -1,15 +1,17 @@
 from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 import pytest
 
 from models.domain.chain import MeasureStatus, Phase, Strand
 from models.domain.events import Event
-from models.domain.labels import MASKED
+from models.domain.labels import MASKED, PersonLabel
 from models.domain.readmodels import PhasePeriod
 from models.domain.rules.words import FindingState, RuleKind, RuleStatus
 from models.domain.status import PermitKind
-from models.domain.timeline import NEAR_DAYS, chain_items
+from models.domain.timeline import chain_items
+from models.domain.timeline_deadlines import NEAR_DAYS
 from models.domain.timeline_items import ItemKind, ItemState
 from tests.ui.fake_unit import FakeDesk
 from tests.ui.timeline.made import (
@@ -303,6 +305,41 @@ def test_a_deadline_of_a_child_says_whose_it_is():
     assert only(case).title == "Yonas Tesfay: Gör det"
     assert only(case).short == "Yonas: Gör det"
     assert not only(case).about_protected
+
+
+def met(subject, on=date(2026, 10, 4), **about):
+    return finding(date(2026, 10, 1), met_on=on, state=FindingState.MET, subject=subject, **about)
+
+
+def test_what_several_have_behind_them_since_the_same_day_is_told_once():
+    other = replace(YONAS, person_uuid=UUID(int=902), person=PersonLabel("Liya Tesfay"))
+    case = view(
+        household=(YONAS, other),
+        findings=(met("me"), met(str(CHILD)), met(str(other.person_uuid)), met("me", on=TODAY)),
+    )
+    together, alone = items_of(case)
+    assert together.title == "Selamawit Tesfay, Yonas Tesfay, Liya Tesfay: Gör det"
+    assert together.short == "3 personer: Gör det"
+    assert (together.number, alone.title) == (0, "Gör det")
+
+
+def test_what_is_still_to_be_done_is_told_for_each():
+    due = finding(TODAY + WEEK, subject=str(CHILD))
+    case = view(household=(YONAS,), findings=(finding(TODAY + WEEK), due))
+    assert len(items_of(case)) == 2
+
+
+def test_what_others_have_behind_them_is_told_in_their_own_case():
+    other = replace(YONAS, case_id=77)
+    late = finding(TODAY - WEEK, state=FindingState.LATE, subject=str(CHILD))
+    case = view(household=(other,), findings=(met(str(CHILD)), late))
+    assert only(case).state is ItemState.LATE
+
+
+def test_a_protected_child_is_not_told_of_together_with_others():
+    hidden = replace(YONAS, person=MASKED)
+    case = view(household=(hidden,), findings=(met("me"), met(str(CHILD))))
+    assert [item.about_protected for item in items_of(case)] == [False, True]
 
 
 def test_a_deadline_of_a_protected_child_is_not_for_paper():
