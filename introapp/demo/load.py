@@ -1,8 +1,9 @@
 """Write a fictive population into the database of a unit, in bulk."""
 
+import gc
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -35,6 +36,7 @@ from models.tables.organisation import Officer, Organisation, Unit
 from models.tables.person import Person
 from models.tables.work import DueRow, WorkRow
 
+_COLLECTED_AFTER: Final = 10_000  # people
 _TITLES: Final = ("Integrationshandläggare", "Socialsekreterare", "Introduktionshandläggare")
 
 
@@ -64,14 +66,28 @@ def load_population(
     _refuse_real_people(office)
     ground = _prepare(office, actor, population)
     written: Counter[str] = Counter()
-    with closing(deadlines_in_chunks(population, office.book)) as deadlines:
+    with _collecting_seldom(), closing(deadlines_in_chunks(population, office.book)) as deadlines:
         for rows, people in _rows_in_chunks(population, ground, deadlines):
             _write(office, rows)
             written.update({table: len(waiting) for table, waiting in rows.items()})
+            if people % _COLLECTED_AFTER == 0:
+                gc.collect()
             progress.step(people, population.people)
     whole = freeze_whole(office)
     _finish(office, actor, population, written)
     return Loaded(dict(written), whole)
+
+
+@contextmanager
+def _collecting_seldom() -> Iterator[None]:
+    """Hold Python's search for cycles: plain rows make none, and it costs a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _refuse_real_people(office: Office) -> None:
