@@ -34,6 +34,7 @@ def paint_item(painter: QPainter, place: QRectF, spot: Spot, field: Field, shape
     if spot.item.is_point:
         _paint_deadline(painter, place, spot, field, shapes)
         return
+    whole = place
     if spot.is_open:
         place = QRectF(place.left(), place.top(), field.right + BAR - place.left(), place.height())
     shape = _shortened(place, field)
@@ -41,6 +42,8 @@ def paint_item(painter: QPainter, place: QRectF, spot: Spot, field: Field, shape
         shapes.gap(painter, shape)
     else:
         shapes.bar(painter, shape, spot.item)
+    if spot.item.share:
+        shapes.done(painter, whole, spot.item)
     _paint_label(painter, place, spot, field, shapes)
 
 
@@ -61,7 +64,8 @@ def _paint_deadline(
     ink, item = shapes.ink, spot.item
     shapes.diamond(painter, place.center(), item)
     left = place.right() + ink.px(_AIR)
-    room = min(spot.room + PAD - ink.px(_AIR), field.right - left, wanted_beside(item, ink))
+    seen = field.right - left - PAD
+    room = min(spot.room + PAD - ink.px(_AIR), seen, wanted_beside(item, ink))
     key = spot.number, 0, int(room)
     label = field.labels.get(key)
     if label is None:

@@ -17,9 +17,9 @@ _LEAST_WIDTH = 8  # a day at the coarsest zoom would be a hair
 _AIR = 2  # between a bar and the next
 _READABLE = 40  # fewer pixels than this tell nothing
 _MOST_WORDS = 156  # pixels kept free for words beside their item
-_MOST_ROWS = 5  # a lane that takes more gives up words first
-
-_OPEN_STATES = frozenset({ItemState.NEAR, ItemState.LATE, ItemState.COMING})
+_MOST_ROWS = 3  # a lane that takes more gives up the words of what is over
+_MOST_ROWS_STILL = 5  # and one that still takes more all words that need a row
+_OVER = frozenset({ItemState.DONE, ItemState.STOPPED, ItemState.MET, ItemState.PASSED})
 _NEVER_ENDS = 1e7
 
 Measure = Callable[[str], float]
@@ -121,9 +121,9 @@ def _words_outside(item: ChainItem, width: float, look: Packing) -> float:
 
 def _rows(drafts: Sequence[_Draft]) -> list[int]:
     """Return the row of each; where they would be too many, words are given up, old ones first."""
-    for keeps in (_all, _not_yet_over):
+    for keeps, most in ((_all, _MOST_ROWS), (_not_yet_over, _MOST_ROWS_STILL)):
         rows = _first_fit(drafts, keeps)
-        if max([*rows, 0]) < _MOST_ROWS:
+        if max([*rows, 0]) < most:
             return rows
     return _first_fit(drafts, _none)
 
@@ -133,7 +133,7 @@ def _all(_item: ChainItem) -> bool:
 
 
 def _not_yet_over(item: ChainItem) -> bool:
-    return item.state in _OPEN_STATES
+    return item.state not in _OVER
 
 
 def _none(_item: ChainItem) -> bool:

@@ -38,17 +38,20 @@ class Shapes:
     def __init__(self, ink: Ink) -> None:
         self.ink = ink
 
+    def done(self, painter: QPainter, place: QRectF, item: ChainItem) -> None:
+        """Draw how much of a bar is done, as a line at its foot.
+
+        Args:
+            painter: what to draw with.
+            place: the whole bar, however little of it is seen.
+            item: the measure.
+        """
+        line = place.adjusted(SPINE, place.height() - _SHARE - 1, -SPINE, -1)
+        line.setWidth(max(line.width() * (item.share or 0.0), 0.0))
+        painter.fillRect(line, self.ink.edge(item.strand))
+
     def bar(self, painter: QPainter, place: QRectF, item: ChainItem) -> None:
         """Draw a period as a plain tint, a measure with an edge, what is planned empty, dashed."""
-        self.body(painter, place, item)
-        if item.share:
-            whole = place.width() - 2 * SPINE
-            line = QRectF(place.left() + SPINE, place.bottom() - _SHARE - 1, whole, _SHARE)
-            line.setWidth(max(whole * item.share, 0.0))
-            painter.fillRect(line, self.ink.edge(item.strand))
-
-    def body(self, painter: QPainter, place: QRectF, item: ChainItem) -> None:
-        """Draw a bar without what is done of it."""
         planned = item.state is ItemState.PLANNED
         edge = self.ink.edge(item.strand)
         edged = self.is_edged(item)

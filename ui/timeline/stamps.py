@@ -34,11 +34,11 @@ class Stamps(Shapes):
         self._pieces: dict[Hashable, _Pieces] = {}
         self._pictures: dict[Hashable, QPixmap] = {}
 
-    def body(self, painter: QPainter, place: QRectF, item: ChainItem) -> None:
+    def bar(self, painter: QPainter, place: QRectF, item: ChainItem) -> None:
         """Override Shapes."""
 
         def draw(on: QPainter, whole: QRectF) -> None:
-            super(Stamps, self).body(on, whole, item)
+            super(Stamps, self).bar(on, whole, item)
 
         key = item.strand, item.state is ItemState.PLANNED, self.is_edged(item)
         self._stamp(painter, place, key, draw)

@@ -155,6 +155,29 @@ def test_a_bar_that_began_before_the_view_keeps_its_words_at_the_edge():
     assert len(colors_of(image, words)) > 10
 
 
+@pytest.mark.parametrize("scrolled", [0, 120, 400])
+@pytest.mark.parametrize("ends", [TODAY + 40 * WEEK, None])
+def test_what_is_done_is_a_share_of_the_whole_bar_however_little_of_it_is_seen(scrolled, ends):
+    look = Theme()
+    shapes = Stamps(Ink(look))
+    chain = lanes(item(1, TODAY, ends, share=0.5, title="", short=""))
+    chart = lay_out(chain, TODAY, Zoom.MONTH, shapes.ink)
+    spot = chart.spots[0]
+    sight = Sight(left=round(spot.left + scrolled))
+    image = paint(chain, shapes, Zoom.MONTH, sight)
+    field = field_of(QRectF(AROUND, AROUND, WIDTH, HEIGHT), shapes.ink)
+    bar = place_of(chart, 0, field, sight, ink=shapes.ink)
+    middle = bar.left() + spot.width / 2
+    if middle + 20 > field.right():
+        sight = Sight(left=round(spot.left + spot.width / 2 - 200))
+        image = paint(chain, shapes, Zoom.MONTH, sight)
+        middle = field.left() + 200
+    edge, fill = look.edge(Strand.LANGUAGE), look.fill(Strand.LANGUAGE)
+    y = round(bar.bottom() - 2.5)
+    assert image.pixelColor(round(middle - 9), y) == edge
+    assert image.pixelColor(round(middle + 9), y) == fill
+
+
 @pytest.mark.parametrize("state", ItemState)
 def test_every_state_of_a_deadline_and_of_a_bar_looks_its_own(state):
     def picture(kind, of, certain):
