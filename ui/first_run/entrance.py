@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from models.domain.errors import UserError
@@ -82,7 +82,8 @@ class Entrance(QObject):
             guide.tell_missing(missing)
         self.guide = guide
         self._show(guide)
-        guide.arrive()
+        # What was on the screen before may give the keyboard up only after this.
+        QTimer.singleShot(0, guide, guide.arrive)
 
     def ask_for_key(self, database: Path, officer: str) -> None:
         """Ask for the recovery key and a new password."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from models.domain.errors import UserError
 from models.domain.progress import Progress
@@ -83,12 +84,10 @@ class Guide(GuideFrame):
         self.ways.existing_asked.connect(self._choose_existing)
         escape = QShortcut(QKeySequence("Esc"), self)
         escape.activated.connect(self.go_back)
-        for field in (self.unit.unit, self.unit.contact, self.unit.place):
-            field.line.returnPressed.connect(self.unit.go_on)
-        for line in (self.officer.name.line, self.officer.role.line):
-            line.returnPressed.connect(self.officer.go_on)
-        self.officer.passphrase.first.line.returnPressed.connect(self.officer.go_on)
-        self.officer.passphrase.second.line.returnPressed.connect(self.officer.go_on)
+        for step in (self.unit, self.officer):
+            for line in step.findChildren(QLineEdit):
+                if not isinstance(line.parentWidget(), QComboBox):
+                    line.returnPressed.connect(step.go_on)
 
     @property
     def place(self) -> int:
@@ -113,8 +112,6 @@ class Guide(GuideFrame):
         """Leave nothing half made; call when no work is under way any more."""
         self._making.discard()
 
-    # The way through the steps
-
     def go_back(self) -> None:
         """Go one step back; what was typed stays."""
         if self.preview is not None and self.shown() is self._sheet_page:
@@ -133,11 +130,13 @@ class Guide(GuideFrame):
         self.aside.steps.answer(0, self.unit.answer() if place else "")
         self.aside.steps.answer(1, self.officer.name.value() if place > 1 else "")
         self.aside.steps.show_place(place)
+        self.steps[place].show()
+        if self.isVisible():
+            self.arrive()
+        # Only now: hiding what has the keyboard would let Qt find another place for it.
         for number, step in enumerate(self.steps):
             step.setVisible(number == place)
         self.go_to_top()
-        if self.isVisible():
-            self.arrive()
 
     def _offer(self, basics: Basics) -> None:
         self.unit.offer(basics)
@@ -228,8 +227,6 @@ class Guide(GuideFrame):
                 step = other
         step.refuse(error)
 
-    # The sheet
-
     def _show_sheet(self) -> None:
         self._with_sheet(self._look_at)
 
@@ -269,8 +266,6 @@ class Guide(GuideFrame):
         if self.preview is not None:
             self.preview.forget()
         self.key.arrive()
-
-    # The ways past the guide
 
     def practise(self) -> None:
         """Open the practice unit, or make it first."""
