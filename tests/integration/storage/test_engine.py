@@ -30,7 +30,7 @@ SETTINGS = {
     "cache_size": -64_000,
     "trusted_schema": 0,
     "cell_size_check": 1,
-    "cipher_memory_security": "1",
+    "cipher_memory_security": "0",
     "application_id": driver.APPLICATION_ID,
 }
 
