@@ -31,7 +31,7 @@ _IN_WORDS: Final[Mapping[str, str]] = {
 }
 _BUSY_SECONDS: Final = 10.0  # the longest fair wait measured between three writers was 2.9 s
 # SQLCipher's memory security stays off, as it is by default: it locks and unlocks every allocation
-# SQLite makes, which made opening a case cost twice and loading a unit two and a half times as much.
+# SQLite makes, so that reading a case cost more than twice as much and loading a unit as well.
 # Whoever can read this program's memory reads the key and the screen as well.
 _SETTINGS: Final = (
     "PRAGMA synchronous=FULL",  # a power cut takes nothing that was committed
