@@ -65,7 +65,7 @@ def _paint_deadline(
     shapes.diamond(painter, place.center(), item)
     left = place.right() + ink.px(_AIR)
     seen = field.right - left - PAD
-    room = min(spot.room + PAD - ink.px(_AIR), seen, wanted_beside(item, ink))
+    room = min(spot.room + PAD - 2 * ink.px(_AIR), seen, wanted_beside(item, ink))
     key = spot.number, 0, int(room)
     label = field.labels.get(key)
     if label is None:
