@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 
 from models.domain.changes import CasesChanged
 from models.domain.drafts import FormFields
@@ -40,6 +41,8 @@ from ui.parts.layout import column, holder, row, scrolling
 from ui.parts.tabs import Tabs
 from ui.preview.view import PreviewView
 from ui.timeline.card import ChainCard
+
+_CHAIN_SHARE = 0.56  # of the height of the page
 
 __all__ = ["DEADLINES", "HISTORY", "MEASURES", "OVERVIEW", "PLAN", "STATUS", "CasePage"]
 
@@ -97,10 +100,10 @@ class CasePage(Page):
         tab_line.put(self.print)
         tab_line.put(self.new)
         self._tab_line_box = holder(tab_line)
-        below = column(self.chain, self._tab_line_box, gap=3)
-        below.put(self._stack, stretch=1)
+        self._below = column(self.chain, self._tab_line_box, gap=3)
+        self._below.put(self._stack, stretch=1)
         whole = column(head, self.bar, gap=3, margins=(5, 4, 5, 4))
-        whole.put(scrolling(holder(below)), stretch=1)
+        whole.put(scrolling(holder(self._below)), stretch=1)
         self.setLayout(whole)
         self.new.hide()
 
@@ -175,12 +178,26 @@ class CasePage(Page):
             return
         case = self._file.case
         self.print.show_words(shown=not self.narrow)
+        # Where the chain fills the view, the way to the other pages stands over it.
+        self._below.removeWidget(self._tab_line_box)
+        self._below.insertWidget(0 if self.narrow else 1, self._tab_line_box)
+        self._fit_chain()
         self.first.setVisible(self.is_open)
         self.filling.narrow = self.narrow
         self.header.show_case(case, narrow=self.narrow)
         self.chain.show_case(case, narrow=self.narrow)
         self.pages.show_file(self._file, narrow=self.narrow)
         self._show_around()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget."""
+        super().resizeEvent(event)
+        self._fit_chain()
+
+    def _fit_chain(self) -> None:
+        """Leave room under the chain for the tabs and the first of what is to be done."""
+        share = 1.0 if self.narrow else _CHAIN_SHARE
+        self.chain.setMaximumHeight(round(self.height() * share))
 
     def arrive(self) -> None:
         """Override Page."""

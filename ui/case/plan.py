@@ -18,7 +18,9 @@ from ui.lists.cells import Group, Section
 from ui.lists.view import Head, ListView
 from ui.operations import Operations
 from ui.parts.layout import Line, card, column
+from ui.theme.current import theme
 
+_LEAST = 240  # pixels at 100 % text of the list, where the checks stand under it
 _OPEN = (PlanState.DRAFT, PlanState.PROPOSED)
 _WORDS = {
     Check.NO_OWN_WORDS: "own_words",
@@ -85,8 +87,9 @@ class PlanPage(QFrame):
         self.list.table.show_sections(sections, rows, self.list.titles)
         if kept is None or not self.list.choose(kept):
             self.list.choose_first()
-        way = QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._body.setDirection(way)
+        self.list.setMinimumHeight(theme().px(_LEAST) if narrow else 0)
         self.remarks.show_narrow(narrow=narrow)
         open_version = any(plan.state in _OPEN for plan in file.case.plans)
         self.remarks.show_state(can_decide=open_version and file.case.closed is None)
@@ -154,4 +157,4 @@ class PlanPage(QFrame):
 def _heads(*, narrow: bool) -> tuple[Head, ...]:
     if narrow:
         return Head(_("Del av planen")), Head(_("Tid och läge"), 210)
-    return Head(_("Del av planen")), Head(_("Ansvarig"), 220), Head(_("Tid och läge"), 210)
+    return Head(_("Del av planen")), Head(_("Ansvarig"), 196), Head(_("Tid och läge"), 180)

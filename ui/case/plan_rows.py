@@ -162,13 +162,14 @@ def _measure_line(case: CaseView, measure: MeasureRow) -> PlanLine:
     hours = _("Timmar saknas")
     if measure.hours_per_week is not None:
         hours = _("{hours} tim i veckan").format(hours=measure.hours_per_week)
-    who = measure.responsible_contact or measure.responsible
+    by = ""
     if measure.delivering != measure.responsible:
-        who = _("{who}, utförs av {by}").format(who=who, by=measure.delivering)
+        by = _("utförs av {organisation}").format(organisation=measure.delivering)
+    about = " · ".join(part for part in (hours, measure.purpose) if part)
     sign = tokens().strands[measure.strand].icon
     cells = (
-        Cell(measure.title, measure.purpose or hours, icon=sign),
-        Cell(who, hours if measure.purpose else ""),
+        Cell(measure.title, about, icon=sign),
+        Cell(measure.responsible, by),
         Cell(
             span_words(measure.starts, measure.ends, case.at),
             measure_status(measure.status),

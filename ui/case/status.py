@@ -159,7 +159,7 @@ def parts_of(file: CaseFile) -> list[Part]:
 
 
 def _only_read(part: Part) -> Part:
-    lines = (Line(line.cells) for line in part.lines if line.cells[0].icon != "add")
+    lines = (Line(line.cells) for line in part.lines if line.cells[0].tone != "accent")
     return Part(part.title, part.icon, tuple(lines))
 
 
@@ -167,8 +167,8 @@ def _heads() -> tuple[Head, ...]:
     return Head(_("Vad")), Head(_("När"), 260)
 
 
-def _add(words: str, make: MakeForm) -> Line:
-    return Line((Cell(words, tone="accent", icon="add", icon_tone="accent"), Cell("")), make)
+def _deed(words: str, make: MakeForm, icon: str = "add") -> Line:
+    return Line((Cell(words, tone="accent", icon=icon, icon_tone="accent"), Cell("")), make)
 
 
 def _phase_lines(case: CaseView) -> Iterator[Line]:
@@ -179,8 +179,8 @@ def _phase_lines(case: CaseView) -> Iterator[Line]:
     if case.closed is not None:
         why = "" if case.end_reason is None else end_reason(case.end_reason)
         yield Line((Cell(_("Avslutat"), why, strong=True), Cell(full_day_words(case.closed))))
-    yield _add(_("Byt skede"), lambda file: PhaseForm(file.case))
-    yield _add(_("Avsluta ärendet"), lambda _file: ClosingForm())
+    yield _deed(_("Byt skede"), lambda file: PhaseForm(file.case), "forward")
+    yield _deed(_("Avsluta ärendet"), lambda _file: ClosingForm(), "lock")
 
 
 def days_form(first: str) -> MakeForm | None:
@@ -229,7 +229,7 @@ def _permit_lines(case: CaseView) -> Iterator[Line]:
             _sheet(permit),
             item=(ItemKind.PERMIT, number),
         )
-    yield _add(_("Nytt uppehållstillstånd"), lambda _file: PermitForm())
+    yield _deed(_("Nytt uppehållstillstånd"), lambda _file: PermitForm())
 
 
 def _sheet(permit: PermitRow) -> MakeForm:
@@ -247,7 +247,7 @@ def _placement_lines(case: CaseView) -> Iterator[Line]:
         return PlacementForm(file.placement)
 
     if not case.placements:
-        yield _add(_("Fyll i anvisning och mottagande"), make)
+        yield _deed(_("Fyll i anvisning och mottagande"), make)
     for number, row in enumerate(case.placements):
         cells = (Cell(placement(row.category), row.authority), _reception_cell(row))
         yield Line(cells, make, item=(ItemKind.PLACEMENT, number))
@@ -272,7 +272,7 @@ def _number_lines(case: CaseView) -> Iterator[Line]:
                 Cell(since, _("har upphört") if over else ""),
             )
         )
-    yield _add(_("Nytt nummer"), lambda _file: IdentifierForm())
+    yield _deed(_("Nytt nummer"), lambda _file: IdentifierForm())
 
 
 def _protection_lines(file: CaseFile) -> Iterator[Line]:
@@ -284,4 +284,7 @@ def _protection_lines(file: CaseFile) -> Iterator[Line]:
         since = "" if row.starts is None else span_words(row.starts, row.ends, file.case.at)
         yield Line((Cell(protection(row.level), strong=row.ends is None), Cell(since)), make)
     holds = any(row.ends is None for row in shown)
-    yield _add(_("Ändra eller häv skyddet") if holds else _("Skydda personuppgifterna"), make)
+    if holds:
+        yield _deed(_("Ändra eller häv skyddet"), make, "edit")
+    else:
+        yield _deed(_("Skydda personuppgifterna"), make)

@@ -121,5 +121,6 @@ def _values(one: Difference, *, narrow: bool) -> QFrame:
     for head, words in ((_("Ditt"), one.mine), (_("Den andras"), one.theirs)):
         value = Label(words or _("Saknas"), "body", "text" if words else "muted", wrap=True)
         call(value, f"{one.label}, {head}: {words or _('Saknas')}")
-        both.put(holder(column(Label(head, "caption", "muted"), value, gap=0)), stretch=1)
+        one_value = column(Label(head, "caption", "muted"), value, STRETCH, gap=0)
+        both.put(holder(one_value), stretch=1)
     return holder(column(Label(one.label, "medium", wrap=True), both, gap=1))

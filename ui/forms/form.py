@@ -118,6 +118,7 @@ class Form(QFrame):
         for name, value in content.items():
             if name in self._fields:
                 self._fields[name].restore(value)
+                self._fields[name].clear_error()
         self._touch()
 
     def _touch(self) -> None:

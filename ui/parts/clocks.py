@@ -56,7 +56,8 @@ class Clock(QWidget):
         """Leave room for the hairline at the left and the track at the foot."""
         self._column.refit()
         self._column.setContentsMargins(theme().px(12), 0, 0, theme().px(8))
-        self.setFixedWidth(theme().px(_WIDTH))
+        width = theme().px(_WIDTH)
+        self.setFixedSize(width, self._column.totalHeightForWidth(width))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Override QWidget."""
