@@ -36,7 +36,6 @@ class StepPage(QFrame):
         self._on_words = _("Fortsätt") if number < COUNT else _("Klart")
         self.on = Button(self._on_words, Kind.PRIMARY, pressed=self.go_on)
         self.before = Button(_("Tillbaka"), Kind.SECONDARY, "back", pressed=self.back.emit)
-        self.before.setVisible(number > 1)
         place = _("Steg {number} av {count}").format(number=number, count=COUNT)
         self.heading = Label(title, "h1", wrap=True)
         self.setLayout(
@@ -52,6 +51,8 @@ class StepPage(QFrame):
                 gap=2,
             )
         )
+        # Not before it has its place here: shown by itself, it would be a window of its own.
+        self.before.setVisible(number > 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.refit()
         themes.changed.connect(self.refit)

@@ -304,3 +304,10 @@ def check(window, settle):
     assert cut_off(window) == []
     assert overlapping(window) == []
     assert nameless(window) == []
+
+
+def test_no_part_of_the_guide_flashes_by_as_a_window_of_its_own(qtbot, fresh, guide):
+    assert [other for other in QApplication.topLevelWidgets() if other.isVisible()] == [fresh]
+    assert QApplication.activeWindow() is fresh
+    fresh.entrance.show_guide()
+    assert QApplication.activeWindow() is fresh
