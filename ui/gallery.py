@@ -14,6 +14,7 @@ from models.domain.today import TodayFilter
 from ui.app import make_app
 from ui.case.forms.plan import PlanForm
 from ui.case.page import DEADLINES, HISTORY, MEASURES, OVERVIEW, PLAN, STATUS, CasePage
+from ui.first_run.guide import Guide
 from ui.people.register import RegisterPage
 from ui.settings import SettingsFile
 from ui.shell.shell import Shell
@@ -101,9 +102,33 @@ class Gallery(QObject):
         for look in LOOKS:
             yield "", partial(self._dress, look)
             yield f"unlock{look.name}", self._window.unlock.passphrase.setFocus
+            yield from self._entrance(look.name)
             yield "", lambda: self._window.open_desk(self._passphrase)
             yield from self._rooms(look.name)
             yield "", self._window.lock
+
+    def _entrance(self, look: str) -> Iterator[Step]:
+        """The first start as far as nothing is made, and a forgotten password."""
+        entrance = self._window.entrance
+        yield "", entrance.show_guide
+        yield f"first-run{look}", self._fill_guide
+        yield "", lambda: self._guide.unit.done.emit()
+        yield f"first-run-password{look}", lambda: self._guide.officer.go_on()
+        yield "", entrance.left.emit
+        yield f"forgotten{look}", self._window.unlock.forgotten.click
+        yield "", entrance.left.emit
+
+    @property
+    def _guide(self) -> Guide:
+        guide = self._window.entrance.guide
+        assert guide is not None  # noqa: S101 - the walk has shown it
+        return guide
+
+    def _fill_guide(self) -> None:
+        guide = self._guide
+        guide.unit.municipality.choose("0127")
+        guide.unit.unit.fill("Mottagningsenheten")
+        guide.unit.place.fill("~/introapp/botkyrka-mottagningsenheten.introapp")
 
     def _dress(self, look: Look) -> None:
         themes.use(self._app, Theme(look.scheme, look.scale))

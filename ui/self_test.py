@@ -88,6 +88,7 @@ class _Round(Gallery):
     def _walk(self) -> Iterator[Step]:
         """Override Gallery."""
         yield "unlock", self._window.unlock.passphrase.setFocus
+        yield from self._entrance("")
         yield "", lambda: self._window.open_desk(self._passphrase)
         yield from self._rooms("")
         yield "locked", self._window.lock
