@@ -112,8 +112,8 @@ class Gallery(QObject):
         entrance = self._window.entrance
         yield "", entrance.show_guide
         yield f"first-run{look}", self._fill_guide
-        yield "", lambda: self._guide.unit.done.emit()
-        yield f"first-run-password{look}", lambda: self._guide.officer.go_on()
+        yield "", self._guide.unit.done.emit
+        yield f"first-run-password{look}", self._guide.officer.go_on
         yield "", entrance.left.emit
         yield f"forgotten{look}", self._window.unlock.forgotten.click
         yield "", entrance.left.emit
