@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from models.domain.timeline_items import ItemKind, ItemState
-from ui.timeline.labels import Label, label_of, wanted_beside, words_beside
+from ui.timeline.labels import Label, label_beside, label_of
 from ui.timeline.packing import BAR, PAD, SPINE, Spot
 from ui.timeline.shapes import PERIOD, Shapes, tone_of
 
@@ -52,6 +52,8 @@ def _shortened(place: QRectF, field: Field) -> QRectF:
 
     Its ends lie outside the field, and no dash of its edge moves when the view does.
     """
+    if place.left() >= field.left and place.right() <= field.right:
+        return place
     hidden = field.left - PERIOD - place.left()
     left = place.left() + (hidden // PERIOD) * PERIOD if hidden > 0 else place.left()
     right = min(place.right(), field.right + BAR)
@@ -65,15 +67,14 @@ def _paint_deadline(
     shapes.diamond(painter, place.center(), item)
     left = place.right() + ink.px(_AIR)
     seen = field.right - left - PAD
-    room = min(spot.room + PAD - 2 * ink.px(_AIR), seen, wanted_beside(item, ink))
+    room = min(spot.room + PAD - 2 * ink.px(_AIR), seen, spot.wanted)
     key = spot.number, 0, int(room)
     label = field.labels.get(key)
     if label is None:
-        words = words_beside(item, room, ink)
-        label = _keep(field, key, Label("", 0.0, "", 0.0, words, is_outside=True))
+        label = _keep(field, key, label_beside(item, room, ink))
     if label.words and left >= field.left:
         tone = "muted" if item.state is ItemState.MET else tone_of(item)
-        at = QRectF(left, place.top(), room, place.height())
+        at = QRectF(left, place.top(), label.width, place.height())
         _write_outside(painter, at, label.words, tone, shapes)
 
 
@@ -92,7 +93,7 @@ def _paint_label(
     spine = 0 if item.kind is ItemKind.GAP else SPINE
     left = max(place.left() + spine + pad, field.left + pad)
     inside = min(place.right(), field.right) - pad - left
-    beyond = min(spot.room, field.right - place.right() - pad, wanted_beside(item, ink))
+    beyond = min(spot.room, field.right - place.right() - pad, spot.wanted)
     key = spot.number, int(inside), int(beyond)
     label = field.labels.get(key)
     if label is None:
@@ -110,7 +111,7 @@ def _paint_label(
         return
     is_gap = item.kind is ItemKind.GAP
     if label.is_outside:
-        at = QRectF(place.right() + pad, place.top(), beyond, place.height())
+        at = QRectF(place.right() + pad, place.top(), label.width, place.height())
         if at.left() >= field.left:
             _write_outside(painter, at, label.words, "warning" if is_gap else "muted", shapes)
     else:
@@ -121,8 +122,7 @@ def _paint_label(
 def _write_outside(painter: QPainter, at: QRectF, words: str, tone: str, shapes: Shapes) -> None:
     """Write words between the bars; the lines behind them give way, today's too."""
     ink = shapes.ink
-    ground = QRectF(at.left() - 1, at.top() + 2, ink.width(words) + 2, at.height() - 4)
-    painter.fillRect(ground, ink.color("surface"))
+    painter.fillRect(at.adjusted(-1, 2, 1, -2), ink.color("surface"))
     ink.add_words(painter, QPointF(at.left(), at.center().y()), words, tone)
 
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from models.domain.timeline_items import ChainItem, ItemKind, ItemState
 from ui.timeline.ink import Ink
-from ui.timeline.packing import PAD
+from ui.timeline.packing import PAD, with_tail
 from ui.timeline.shapes import Shapes
 
 _READABLE = 48  # pixels at 100 % text; fewer tell nothing
@@ -62,6 +62,7 @@ class Label(NamedTuple):
         sign_room, plate_room: what sign and plate take, air included; 0 for none.
         plate: who delivers; empty where there is only room for the sign.
         words: the title as far as there is room; empty for none.
+        width: of the words.
         is_outside: the words stand to the right of the bar.
     """
 
@@ -70,6 +71,7 @@ class Label(NamedTuple):
     plate: str
     plate_room: float
     words: str
+    width: float
     is_outside: bool
 
 
@@ -119,26 +121,25 @@ def label_of(item: ChainItem, inside: float, outside: float, shapes: Shapes) -> 
     """
     ink = shapes.ink
     shown = fit(_widths(item, inside, outside, shapes))
-    words = item.short if shown.is_short else item.title
+    title = item.short if shown.is_short else item.title
+    words = fitted(item, title, shown.room, ink) if shown.room else ""
     return Label(
         sign=sign_of(item) if shown.sign else "",
         sign_room=ink.px(_SIGN + _AIR) if shown.sign else 0.0,
         plate=plate_words(item) if shown.plate > _plate_room(item, "", shapes) else "",
         plate_room=shown.plate,
-        words=fitted(item, words, shown.room, ink) if shown.room else "",
+        words=words,
+        width=ink.width(words),
         is_outside=shown.is_outside,
     )
 
 
-def words_beside(item: ChainItem, room: float, ink: Ink) -> str:
+def label_beside(item: ChainItem, room: float, ink: Ink) -> Label:
     """Return what is written beside a deadline; nothing where it would tell nothing."""
     whole = ink.width(with_tail(item.short, item))
-    return fitted(item, item.title, room, ink) if room >= min(whole, ink.px(_READABLE)) else ""
-
-
-def wanted_beside(item: ChainItem, ink: Ink) -> float:
-    """Return how wide an item's words can become outside it; more room changes nothing."""
-    return ink.width(with_tail(item.title, item)) + ink.px(PAD)
+    has_room = room >= min(whole, ink.px(_READABLE))
+    words = fitted(item, item.title, room, ink) if has_room else ""
+    return Label("", 0.0, "", 0.0, words, ink.width(words), is_outside=True)
 
 
 def _widths(item: ChainItem, inside: float, outside: float, shapes: Shapes) -> Widths:
@@ -183,8 +184,3 @@ def sign_of(item: ChainItem) -> str:
 def plate_words(item: ChainItem) -> str:
     """Return who delivers, short enough for a plate: *Södertälje*."""
     return (item.elsewhere or "").removesuffix(_MUNICIPALITY)
-
-
-def with_tail(words: str, item: ChainItem) -> str:
-    """Return words with what is to be read even where they are cut."""
-    return " ".join(part for part in (words, item.tail) if part)

@@ -47,6 +47,7 @@ class Spot:
         left, width: pixels from the beginning of the chain.
         row: row of its lane, from the top.
         room: free pixels to the right of it.
+        wanted: how many of them its words would take, all of them.
         is_open: it goes on beyond what is shown.
     """
 
@@ -56,6 +57,7 @@ class Spot:
     width: float
     row: int
     room: float
+    wanted: float
     is_open: bool
 
     @property
@@ -89,7 +91,7 @@ def pack(chain: Sequence[LaneItems], scale: Scale, look: Packing) -> tuple[LaneR
     for lane in chain:
         drafts = [_draft(item, scale, look) for item in lane.items]
         rows = _rows(drafts)
-        spots = tuple(_spots(drafts, rows, number))
+        spots = tuple(_spots(drafts, rows, number, look))
         height = (max([*rows, 0]) * PITCH + BAR + 2 * EDGE) * look.text
         lanes.append(LaneRows(lane.strand, top, height, spots))
         top += height
@@ -101,7 +103,7 @@ def _draft(item: ChainItem, scale: Scale, look: Packing) -> _Draft:
     left = scale.x(item.starts)
     if item.is_point:
         width = BAR * look.text
-        words = min(look.measure(item.short), _MOST_WORDS * look.text) + 2 * PAD * look.text
+        words = _words_beside(item, look)
         return _Draft(item, left + (scale.day - width) / 2, width, is_open=False, words=words)
     is_open = item.ends is None
     right = scale.width if item.ends is None else scale.x_after(item.ends)
@@ -112,11 +114,19 @@ def _draft(item: ChainItem, scale: Scale, look: Packing) -> _Draft:
 
 def _words_outside(item: ChainItem, width: float, look: Packing) -> float:
     """Return the room a short bar needs beside it to be called anything; a gap is only a gap."""
-    wanted = look.measure(item.short)
     inside = width - SPINE - 2 * PAD * look.text
-    if item.kind is ItemKind.GAP or inside >= min(wanted, _READABLE * look.text):
-        return 0.0
-    return min(wanted, _MOST_WORDS * look.text) + 2 * PAD * look.text
+    least = min(look.measure(item.short), _READABLE * look.text)
+    return 0.0 if item.kind is ItemKind.GAP or inside >= least else _words_beside(item, look)
+
+
+def _words_beside(item: ChainItem, look: Packing) -> float:
+    words = look.measure(with_tail(item.short, item))
+    return min(words, _MOST_WORDS * look.text) + 2 * PAD * look.text
+
+
+def with_tail(words: str, item: ChainItem) -> str:
+    """Return words with what is to be read even where they are cut."""
+    return " ".join(part for part in (words, item.tail) if part)
 
 
 def _rows(drafts: Sequence[_Draft]) -> list[int]:
@@ -181,7 +191,9 @@ def _put(rows: list[_Row], left: float, right: float) -> int:
     return len(rows) - 1
 
 
-def _spots(drafts: Sequence[_Draft], rows: Sequence[int], first: int) -> Iterator[Spot]:
+def _spots(
+    drafts: Sequence[_Draft], rows: Sequence[int], first: int, look: Packing
+) -> Iterator[Spot]:
     rooms = _rooms(drafts, rows)
     for place, (draft, row) in enumerate(zip(drafts, rows, strict=True)):
         yield Spot(
@@ -191,6 +203,7 @@ def _spots(drafts: Sequence[_Draft], rows: Sequence[int], first: int) -> Iterato
             width=draft.width,
             row=row,
             room=rooms[place],
+            wanted=look.measure(with_tail(draft.item.title, draft.item)) + PAD * look.text,
             is_open=draft.is_open,
         )
 
