@@ -1,6 +1,6 @@
 """The pages of one case, of a unit that lives in memory."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
@@ -22,8 +22,11 @@ from models.domain.events import Event
 from models.domain.history import FieldChange, HistoryRow
 from models.domain.plan_remarks import Check, Remark
 from models.domain.readmodels import GoalRow, PlanRow
+from models.domain.rules import RuleBook
 from models.domain.status import Protection
+from tests.ui.fake_today import FakeToday
 
+FIRST_OF_TASKS = 700  # entries below are of the pages of a case
 SAVED = datetime(2026, 11, 23, 8, 14, tzinfo=UTC)
 LONG = "Att kunna tala, läsa och skriva svenska så bra att jag kan arbeta som undersköterska. " * 5
 GOALS = (
@@ -71,10 +74,11 @@ REMARKS = (
 )
 
 
-class FakeCase:
+class FakeCase(FakeToday):
     """What the pages of a case ask for."""
 
-    def __init__(self) -> None:
+    def __init__(self, at: date, rules: Callable[[], RuleBook]) -> None:
+        super().__init__(at, rules)
         self.words = PlanWords(2, 4, PlanState.DRAFT, PlanDraft(assessment=LONG))
         self.kept: dict[tuple[str, int], KeptDraft] = {}
         self.wrote: list[tuple[object, ...]] = []
@@ -87,6 +91,12 @@ class FakeCase:
             raise self.refuse_saving
         self.wrote.append(what)
         return CasesChanged(frozenset({case_id}), entry=entry)
+
+    def undo(self, entry: int) -> CasesChanged:
+        if entry < FIRST_OF_TASKS:
+            self.undone.append(entry)
+            return CasesChanged(frozenset({1}))
+        return FakeToday.undo(self, entry)
 
     def protections(self, case_id: int) -> tuple[ProtectionRow, ...]:
         if case_id != 2:

@@ -46,7 +46,6 @@ from models.domain.status import (
 )
 from resources import list_files
 from tests.ui.fake_case import GOALS, PLANS, FakeCase
-from tests.ui.fake_today import FakeToday
 from ui.desk import ListOrder, PrintedPlan
 
 TODAY = date(2026, 11, 23)
@@ -216,12 +215,11 @@ MEASURES = (
 )
 
 
-class FakeDesk(FakeCase, FakeToday):
+class FakeDesk(FakeCase):
     """A desk whose unit lives in memory."""
 
     def __init__(self, people: int = len(PEOPLE)) -> None:
-        FakeCase.__init__(self)
-        FakeToday.__init__(self, TODAY, rules)
+        super().__init__(TODAY, rules)
         self.people = people
         self.registered: list[NewPerson] = []
         self.printed: list[int | None] = []
