@@ -58,6 +58,7 @@ def way_out(call: ast.Call) -> str:
     if isinstance(call.func, ast.Name):
         name = call.func.id
     on = ast.unparse(call.func.value) if isinstance(call.func, ast.Attribute) else ""
+    on = on.rpartition(".")[2]  # a painter is a painter, also where it hangs on something else
     return name if name in WAYS_OUT and (on, name) not in NOT_OUT else ""
 
 
