@@ -41,21 +41,6 @@ from models.tables.work import WorkRow
 PAGE = 100
 """Rows of a group that come at a time."""
 
-CASE_FORMS = (
-    "measure",
-    "plan",
-    "goal",
-    "task",
-    "events",
-    "permit",
-    "placement",
-    "identifier",
-    "protection",
-    "phase",
-    "closing",
-)
-"""Forms whose draft names the case it is about; of a row that is changed, *measure-12*."""
-
 _EVENTS = {event.value: event for event in Event}
 
 
@@ -155,7 +140,7 @@ def _found(
 
 
 def _drafts(session: Session, view: View, *, skip: int) -> Iterator[TodayRow]:
-    query = queries.drafts(view.officer_id, CASE_FORMS).offset(skip).limit(PAGE)
+    query = queries.drafts(view.officer_id).offset(skip).limit(PAGE)
     for row in session.execute(query, {"at": view.at}):
         yield TodayRow(
             group=TodayGroup.DRAFTS,

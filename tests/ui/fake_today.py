@@ -49,6 +49,21 @@ TASKS = (
 )
 
 
+def days_back(words: str) -> int:
+    """About how many days a term is long."""
+    number = int(words.split(maxsplit=1)[0]) if words[:1].isdecimal() else 0
+    length = {"d": 1, "v": 7, "m": 30, "å": 365}.get(words.split()[1][0], 0) if number else 0
+    return number * length
+
+
+def start_of(rule, due: date) -> date:
+    """The day from which the rule's time runs out on the due day; near it where none does."""
+    about = days_back(rule.term.words) if rule.term is not None else 90
+    near = [due - timedelta(days=about + days) for days in range(-8, 24)]
+    fits = (day for day in near if rule.term is not None and rule.term.day_from(day) == due)
+    return next(fits, near[8])
+
+
 class FakeToday:
     """The day's list of a unit that lives in memory."""
 
@@ -91,16 +106,9 @@ class FakeToday:
         rule, due = self._rules().rule(rule_id), self.at + timedelta(days=days)
         deadline = TodayDeadline(rule, about, CHILD if about else case_id, anchor)
         if anchor is not None:
-            start = self._start(rule, due) - timedelta(days=40 if self.shifted else 0)
+            start = start_of(rule, due) - timedelta(days=40 if self.shifted else 0)
             deadline = replace(deadline, anchor_date=start)
         return self._row(self._group(due), case_id, deadline, due)
-
-    @staticmethod
-    def _start(rule, due: date) -> date:
-        """The day from which the rule's time runs out on the due day; near it where none does."""
-        near = [due - timedelta(days=days) for days in range(-100, 1200)]
-        fits = (day for day in near if rule.term is not None and rule.term.day_from(day) == due)
-        return next(fits, near[200])
 
     def _task(self, task: TodayTask, days: int | None) -> TodayRow:
         due = None if days is None else self.at + timedelta(days=days)

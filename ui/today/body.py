@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget
 from models.domain.today import TodayGroup, TodayRow
 from resources.texts import gettext as _
 from ui.lists.cells import Cell, Row
-from ui.parts.layout import card, row
+from ui.parts.layout import card, row, scrolling
 from ui.today.empty import NothingToDo
 from ui.today.list import DayList
 from ui.today.panel import DayPanel
@@ -41,7 +41,7 @@ class DayBody(QFrame):
         self.list, self.panel, self.nothing = DayList(), DayPanel(), NothingToDo()
         self._stack = QStackedWidget()
         self._stack.addWidget(card(self.list, margins=(0, 0, 0, 0)))
-        self._stack.addWidget(card(self.nothing))
+        self._stack.addWidget(card(scrolling(self.nothing)))
         line = row(gap=4)
         line.put(self._stack, stretch=1)
         line.put(self.panel)

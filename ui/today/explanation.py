@@ -9,10 +9,10 @@ from models.domain.rules.findings import Finding
 from models.domain.rules.words import FindingState, RuleKind
 from models.domain.today import TodayDeadline, TodayDraft, TodayGroup, TodayRow, TodayTask
 from resources.texts import gettext as _
+from ui.case.drafts import draft_words
 from ui.case.findings import law_mark, reckoning_steps
 from ui.parts.badges import Mark
 from ui.parts.reckoning import ReckoningStep
-from ui.today.words import form_words
 from ui.words.dates import distance_words, full_day_words
 from ui.words.labels import sentence_case
 from ui.words.moments import moment_words
@@ -31,7 +31,7 @@ def title_of(row: TodayRow) -> str:
         case TodayTask(text=text):
             return text
         case TodayDraft(form=form):
-            return _("Utkast: {what}").format(what=form_words(form))
+            return draft_words(form)
 
 
 def tone_of(row: TodayRow, at: date) -> str:

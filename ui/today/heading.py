@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy
 
 from models.domain.today import TodayFilter
 from resources.texts import gettext as _
@@ -13,6 +13,7 @@ from ui.parts.labels import ElidedLabel, Label
 from ui.parts.layout import Line, column, holder, row
 from ui.theme.current import theme, themes
 from ui.today.chips import FilterChips
+from ui.today.flow import flow
 from ui.today.words import day_heading
 from ui.words.dates import due_words
 
@@ -48,12 +49,13 @@ class TodayHeading(QFrame):
         )
         self.chips = FilterChips()
         self._words = Line(QBoxLayout.Direction.TopToBottom, [], gap=0)
-        self._words.put(Label(_("Idag"), "h1"))
+        title = Label(_("Idag"), "h1")
+        title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._words.put(title)
         self._words.put(self.date, stretch=1)
         line = row(gap=3)
         line.put(holder(self._words), stretch=1)
-        for part in (self.explain, self.filter, self.whose, self.new):
-            line.put(part)
+        line.put(holder(flow(self.explain, self.filter, self.whose, self.new, gap=3)))
         self.setLayout(column(line, self.chips, gap=4))
         self.show_narrow(narrow=False)
         themes.changed.connect(self.refit)

@@ -26,6 +26,7 @@ from ui.today.explanation import (
     title_of,
     tone_of,
 )
+from ui.today.flow import flow
 from ui.today.rows import sentence_of
 from ui.words.scripts import native_words
 
@@ -63,7 +64,8 @@ class DayPanel(QFrame):
         # The ring around what is read needs room of its own inside the card.
         whole = column(gap=3, margins=(3, 3, 3, 4))
         whole.put(self.reading, stretch=1)
-        whole.put(row(self.open, self.finish, STRETCH, self.back, margins=(1, 0, 1, 0)))
+        acts = flow(self.open, self.finish, self.back)
+        whole.put(row(holder(acts), margins=(1, 0, 1, 0)))
         self.setLayout(whole)
         self.back.hide()
         self.refit()

@@ -91,7 +91,7 @@ def _why(row: TodayRow) -> str:
         case TodayTask():
             return _("Uppgift")
         case TodayDraft():
-            return _("Påbörjat och inte sparat")
+            return _("Utkast, inte sparat")
 
 
 def _when(row: TodayRow, at: date) -> Cell:

@@ -1,6 +1,7 @@
 """Ticking a task off, and taking that back."""
 
 from functools import partial
+from textwrap import shorten
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +12,8 @@ from resources.texts import gettext as _
 from ui.messages import MessageBar
 from ui.operations import Operations
 from ui.parts.notes import Act, Note, Tone
+
+_MOST = 60  # letters of a task that a message repeats
 
 
 class Ticking(QObject):
@@ -41,7 +44,7 @@ class Ticking(QObject):
 
     def _finished(self, task: TodayTask, change: CasesChanged) -> None:
         self._under_way.discard(task.task_id)
-        title = _("Klart: {what}").format(what=task.text)
+        title = _("Klart: {what}").format(what=shorten(task.text, _MOST, placeholder=" …"))
         entry, notes = change.entry, list[Note]()
         if entry is None:
             self._bar.say(Tone.SUCCESS, title)

@@ -104,16 +104,3 @@ def short_law(reference: str) -> str:
             law=number, paragraph=_NUMBER_OF_LAW.sub("", paragraph)
         )
     return sentence_case(_NUMBER_OF_LAW.sub("", first))
-
-
-def form_words(form: str) -> str:
-    """Return what was begun and not saved."""
-    return {
-        "person": _("ny person"),
-        "household": _("nytt hushåll"),
-        "measure": _("insats"),
-        "plan": _("plan"),
-        "goal": _("mål"),
-        "task": _("uppgift"),
-        "events": _("datum i ärendet"),
-    }.get(form, _("formulär"))

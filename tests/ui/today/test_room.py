@@ -150,7 +150,7 @@ def test_enter_opens_the_case_at_the_deadline(qtbot, shell, room, window, settle
     page = shell.page
     assert isinstance(page, CasePage)
     assert page.tabs.current() == DEADLINES
-    finding = page.deadlines._findings[page.deadlines.list.chosen()]
+    finding = page.pages.deadlines._findings[page.pages.deadlines.list.chosen()]
     assert finding.rule_id == "SCH-2M"
     assert finding.subject != str(page.case.person_uuid)
 

@@ -7,7 +7,6 @@ from tests.ui.fake_unit import rules
 from ui.today.words import (
     day_heading,
     filter_words,
-    form_words,
     group_look,
     interval_words,
     short_law,
@@ -74,8 +73,3 @@ def test_every_group_and_filter_has_its_words():
 
 def test_an_empty_list_says_so_to_ears():
     assert summary_words(dict.fromkeys(TodayGroup, 0)) == "Inget att göra"
-
-
-def test_a_form_that_is_not_known_is_still_a_form():
-    assert form_words("annat") == "formulär"
-    assert form_words("measure") == "insats"
