@@ -1,6 +1,7 @@
 """What holds for everything that is ever on the screen, in every look."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -15,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.case.page import DEADLINES, MEASURES
+from models.domain.errors import ConflictError
+from ui.case.forms.plan import PlanForm
+from ui.case.page import DEADLINES, HISTORY, MEASURES, PLAN, STATUS
 from ui.forms.field import Field
 from ui.forms.form import Form
 from ui.shell.shell import Shell
@@ -43,6 +46,28 @@ def in_case(number: int, do: str) -> Callable[[Shell], None]:
     return go
 
 
+def plan_form(shell: Shell) -> None:
+    shell.open_case(1)
+    shell.operations.read(
+        shell,
+        lambda _desk: None,
+        lambda _: shell.page.fill_in(lambda file: PlanForm(file.plan)),
+    )
+
+
+def conflict(shell: Shell) -> None:
+    def save(_answer: None) -> None:
+        form = shell.page.filling.form
+        form.own_words.fill("Jag vill arbeta som undersköterska och försörja mina barn. " * 3)
+        desk.words = replace(desk.words, version=9)
+        desk.refuse_saving = ConflictError("Någon annan har sparat.")
+        form.try_save()
+
+    desk = shell.operations.desk
+    plan_form(shell)
+    shell.operations.read(shell, lambda _desk: None, save)
+
+
 def wrong_form(shell: Shell) -> None:
     shell.register()
     shell.page.form.ground.box.setCurrentIndex(1)
@@ -60,6 +85,11 @@ VIEWS: dict[str, Callable[[Shell], None]] = {
     "overview": open_case(1),
     "longest name": open_case(6),
     "protected": open_case(2),
+    "status": open_case(1, STATUS),
+    "plan": open_case(1, PLAN),
+    "history": open_case(1, HISTORY),
+    "plan form": plan_form,
+    "conflict": conflict,
     "measures": open_case(1, MEASURES),
     "deadlines": open_case(1, DEADLINES),
     "measure form": in_case(1, "new_here"),

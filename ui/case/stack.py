@@ -27,6 +27,7 @@ class OneAtATime(QStackedWidget):
         return page is not None and page.hasHeightForWidth()
 
     def heightForWidth(self, width: int) -> int:
-        """Override QWidget."""
+        """Override QWidget: the least that will do; what is left over it gets by its stretch."""
         page = self.currentWidget()
-        return -1 if page is None else page.heightForWidth(width)
+        layout = None if page is None else page.layout()
+        return -1 if layout is None else layout.minimumHeightForWidth(width)
