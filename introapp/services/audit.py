@@ -92,7 +92,11 @@ def record_flush(session: Session, _flush: UOWTransaction) -> None:
     """Seal what a flush has written; listens to every writing session."""
     changes = [
         *(_deed("create", row, _new_values(row)) for row in session.new if _is_audited(row)),
-        *(_deed("change", row, _changed_values(row)) for row in session.dirty if _is_changed(row)),
+        *(
+            _deed("change", row, values)
+            for row in session.dirty
+            if _is_changed(row) and (values := _changed_values(row))
+        ),
         *(_deed("delete", row, _new_values(row)) for row in session.deleted if _is_audited(row)),
     ]
     if changes:
