@@ -5,8 +5,8 @@ from resources.texts import gettext as _
 from resources.texts import ngettext
 from ui.parts.facts import Fact
 from ui.words.dates import full_day_words
+from ui.words.decisions import number_kind
 from ui.words.labels import (
-    identifier,
     language_words,
     permit_ground,
     permit_kind,
@@ -29,7 +29,7 @@ def case_facts(case: CaseView) -> list[Fact]:
 
 
 def _person_facts(case: CaseView) -> list[Fact]:
-    numbers = [(identifier(row.kind), row.masked) for row in case.identifiers if row.ends is None]
+    numbers = [(number_kind(row.kind), row.masked) for row in case.identifiers if row.ends is None]
     spoken = ", ".join(language_words(row) for row in case.languages)
     size = len(case.household) + 1
     home = ngettext("{count} person", "{count} personer", size).format(count=size)
