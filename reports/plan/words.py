@@ -46,6 +46,7 @@ def identifier(kind: IdentifierKind) -> str:
     """Return what a number that a person is known by is called."""
     return {
         IdentifierKind.PERSONAL: _("Personnummer"),
+        IdentifierKind.INTERIM: _("Interimspersonnummer"),
         IdentifierKind.COORDINATION: _("Samordningsnummer"),
         IdentifierKind.DOSSIER: _("LMA- eller dossiernummer"),
         IdentifierKind.TEMPORARY: _("Tillfälligt nummer"),

@@ -75,7 +75,7 @@ def test_saving_asks_where_and_writes_the_very_file(page, prepared, tmp_path):
     prepared.paths.append(target)
     page.preview.save.click()
     assert target.read_bytes() == some_pages()
-    assert "sparad" in page.preview.bar.notes[0].words
+    assert "Sparad som PDF" in page.preview.bar.notes[0].words
 
 
 def test_the_suggested_name_holds_no_name(page, prepared):
