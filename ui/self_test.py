@@ -44,7 +44,8 @@ def open_every_view(database: Path, passphrase: str) -> RoundReport:
         window = make_window(settings)
         tour = _Round(app, window, passphrase)
         # The window takes the faults to itself once it is painted; here they end the round.
-        window.unlock.painted.connect(lambda: catch_the_rest(tour.give_up))
+        for painted in (window.unlock.painted, window.entrance.painted):
+            painted.connect(lambda: catch_the_rest(tour.give_up))
         qInstallMessageHandler(tour.note_warning)
         window.choose_database(database)
         window.show()

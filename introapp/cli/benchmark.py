@@ -2,43 +2,27 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
-from importlib import import_module
-from typing import Final, TypedDict
+from typing import Final
 
+from introapp.benchmarks.budgets import Measured
+from introapp.benchmarks.run import run_benchmark
 from introapp.cli.columns import in_columns
 from introapp.cli.outlets import put_json, say
+from introapp.cli.progress import line_of_progress
 from resources.texts import gettext as _
 
 _WIDTHS: Final = (44, 14, 14, 8, 8)
 _WHOLE: Final = 100  # from here on decimals say nothing
 
 
-class Measured(TypedDict):
-    """One thing that was measured.
-
-    Attributes:
-        text: what it is, in Swedish.
-        raw: what the same costs without the program, where there is such a thing.
-        ratio: measured to raw.
-        budget: the most that is allowed, of ``ratio`` where there is one, else of ``measured``.
-    """
-
-    name: str
-    text: str
-    unit: str
-    measured: float
-    raw: float | None
-    ratio: float | None
-    budget: float | None
-    within: bool | None
-
-
 def run(options: Namespace) -> int:
     """Measure with so many invented people, and print what it came to."""
-    result = import_module("introapp.benchmarks.run").run_benchmark(options.people)
+    with line_of_progress(_("Personer")) as progress:
+        result = run_benchmark(options.people, progress=progress)
     if options.json:
         put_json(result)
     else:
+        say(result["machine"])
         _print(result["results"])
     return 0
 
@@ -58,7 +42,7 @@ def _cells(one: Measured) -> tuple[str, ...]:
         _amount(one["measured"], unit),
         _amount(one["raw"], unit),
         _amount(one["ratio"], "×"),
-        _amount(one["budget"], "" if one["ratio"] is None else "×"),
+        _amount(one["budget"], unit if one["ratio"] is None else "×"),
     )
 
 
