@@ -1,6 +1,7 @@
 """Write, check, decide and hand out the introduction plan of a case."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -23,10 +24,11 @@ from models.domain.chain import PlanState
 from models.domain.changes import CasesChanged
 from models.domain.clock import today
 from models.domain.entries import PlanDraft
-from models.domain.errors import UnknownRowError, UserError
+from models.domain.errors import RefusedError, UnknownRowError, UserError
 from models.domain.plan_checks import remarks_on
 from models.domain.plan_document import PlanDocument
 from models.domain.plan_remarks import Remark
+from models.domain.status import Protection
 from models.domain.texts import clean
 from models.tables.case import Plan
 
@@ -177,8 +179,25 @@ def thaw(frozen: Frozen) -> PlanDocument:
 def _printable(office: Office, rows: CaseRows, plan_id: int | None, day: date) -> PlanDocument:
     plan = _chosen(rows, plan_id)
     if plan is not None and plan.content is not None:
-        return thaw(Frozen(plan.content, plan.checksum))
+        decided = thaw(Frozen(plan.content, plan.checksum))
+        _refuse_protected_since(decided, rows, day)
+        return decided
     return plan_document(office, rows, plan, day)
+
+
+def _refuse_protected_since(decided: PlanDocument, rows: CaseRows, day: date) -> None:
+    """Refuse a decided plan that may name somebody who has been protected since it was decided."""
+    now = [protection_at(rows, one.id, day) for one in rows.people[1:]]
+    then = [member.protection for member in decided.household.members]
+    if _protected(now) > _protected(then):
+        raise RefusedError(
+            "Någon i hushållet har skyddade personuppgifter nu, och den fastställda planen kan"
+            " nämna den personen. Fastställ en ny version och skriv ut den."
+        )
+
+
+def _protected(levels: Iterable[Protection]) -> int:
+    return sum(level is not Protection.NONE for level in levels)
 
 
 def _chosen(rows: CaseRows, plan_id: int | None) -> Record | None:

@@ -7,11 +7,14 @@ from sqlalchemy import update
 from introapp.services.case_view import open_case
 from introapp.services.measures import add_goal, add_measure
 from introapp.services.plans import decide_plan, plan_for_print, remarks_on_plan, save_plan
+from introapp.services.registration import register_person
+from introapp.services.status import set_protection
 from introapp.services.unit_state import list_organisations
 from models.domain.chain import GoalKind, PlanState, Strand
-from models.domain.entries import NewGoal, NewMeasure, PlanDraft
-from models.domain.errors import ConflictError, UserError
+from models.domain.entries import NewGoal, NewMeasure, NewPerson, PlanDraft
+from models.domain.errors import ConflictError, RefusedError, UserError
 from models.domain.plan_remarks import Check
+from models.domain.status import HouseholdRole, Protection
 from models.storage.engine import for_writing
 from models.tables.case import Plan
 from tests.integration.services.conftest import TODAY
@@ -87,6 +90,21 @@ def test_a_new_version_replaces_the_decided_one_only_when_it_is_decided(office, 
     decide_plan(office, actor, planned)
     states = [plan.state for plan in open_case(office, actor, planned).plans]
     assert states == [PlanState.REPLACED, PlanState.DECIDED]
+
+
+def test_a_plan_that_names_somebody_protected_since_is_not_printed(office, actor, planned):
+    mother = open_case(office, actor, planned).person_id
+    child = NewPerson(given="Yonas", role=HouseholdRole.CHILD, household_of=mother)
+    child_case = register_person(office, actor, child).row_id
+    decide_plan(office, actor, planned)
+    plan_for_print(office, actor, planned)
+    set_protection(office, actor, child_case, Protection.MARKED, since=TODAY)
+    with pytest.raises(RefusedError, match="hushållet"):
+        plan_for_print(office, actor, planned)
+    save_plan(office, actor, planned, DRAFT)
+    decide_plan(office, actor, planned)
+    [member] = plan_for_print(office, actor, planned).household.members
+    assert member.protection is Protection.MARKED  # and paper leaves such a member out
 
 
 def test_without_an_open_plan_there_is_nothing_to_decide(office, actor, selamawit):
