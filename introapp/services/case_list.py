@@ -4,18 +4,28 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, and_, bindparam, exists, or_, select
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Date,
+    Integer,
+    and_,
+    bindparam,
+    exists,
+    or_,
+    select,
+)
 from sqlalchemy.orm import aliased
 
 from introapp.services.access import Action, use_case
 from introapp.services.office import Office
 from introapp.services.prepared import AnySelect, Record, prepared
-from introapp.services.unit_of_work import reading
+from introapp.services.unit_of_work import querying
 from models.domain.actor import Actor
 from models.domain.clock import today
-from models.domain.labels import label_of
+from models.domain.labels import MASKED, PersonLabel
 from models.domain.name_keys import HitReason
-from models.domain.names import PersonName as Name
+from models.domain.names import initials_of, shown_name
 from models.domain.readmodels import CaseList, CaseRow, NextDeadline
 from models.domain.status import Protection
 from models.tables.case import Case
@@ -24,7 +34,6 @@ from models.tables.person import Person, PersonName, ProtectionPeriod
 from models.tables.work import WorkRow
 
 PAGE = 200
-_ALL = 1_000_000_000  # more cases than any unit will have
 
 
 class Order(Enum):
@@ -48,10 +57,11 @@ def list_cases(
     The list can be sorted by name and by date and be narrowed to the officer's own cases; it is a
     compilation in the sense of lag (2001:454) 7 a §, so it knows no other filter.
     """
-    with reading(office.engine) as session:
-        connection = session.connection()
-        ids = _ids(connection, actor, order, mine=mine, limit=limit)
-        return CaseList(rows_of(connection, office, ids))
+    with querying(office.engine) as connection:
+        found = _first(order, mine=mine).rows(
+            connection, at=today(), limit=limit, **_whose(actor, mine=mine)
+        )
+        return CaseList(tuple([case_row(office, row) for row in found]))
 
 
 @use_case(Action.LIST)
@@ -59,16 +69,16 @@ def list_case_ids(
     office: Office, actor: Actor, *, order: Order = Order.NAME, mine: bool = False
 ) -> tuple[int, ...]:
     """Return the ids of all open cases in order, for a list that reads its rows page by page."""
-    with reading(office.engine) as session:
-        return tuple(_ids(session.connection(), actor, order, mine=mine, limit=_ALL))
+    with querying(office.engine) as connection:
+        return tuple(_ids(order, mine=mine).numbers(connection, **_whose(actor, mine=mine)))
 
 
 @use_case(Action.LIST)
 def case_page(office: Office, actor: Actor, case_ids: tuple[int, ...]) -> tuple[CaseRow, ...]:
     """Return the rows of some cases, in the order asked for; those that are gone are left out."""
     del actor
-    with reading(office.engine) as session:
-        return rows_of(session.connection(), office, case_ids)
+    with querying(office.engine) as connection:
+        return rows_of(connection, office, case_ids)
 
 
 def rows_of(
@@ -90,7 +100,7 @@ def rows_of_people(connection: Connection, person_ids: Sequence[int]) -> Sequenc
 
 def is_protected(person_id: Any) -> Any:  # noqa: ANN401 - column in, condition out
     """Return the condition that a person's data are protected on the day bound as ``at``."""
-    at: BindParameter[Any] = bindparam("at")
+    at: BindParameter[Any] = bindparam("at", type_=Date(), literal_execute=True)
     return exists().where(
         ProtectionPeriod.person_id == person_id,
         ProtectionPeriod.level != Protection.NONE,
@@ -100,22 +110,30 @@ def is_protected(person_id: Any) -> Any:  # noqa: ANN401 - column in, condition 
     )
 
 
-def _ids(
-    connection: Connection, actor: Actor, order: Order, *, mine: bool, limit: int
-) -> list[int]:
-    whose = {"officer": actor.officer_id} if mine else {}
-    return _ids_query(order, mine=mine).numbers(connection, limit=limit, **whose)
+def _whose(actor: Actor, *, mine: bool) -> dict[str, int]:
+    return {"officer": actor.officer_id} if mine else {}
 
 
 @prepared
-def _ids_query(order: Order, *, mine: bool) -> AnySelect:
-    query = select(WorkRow.case_id).where(WorkRow.is_open.is_(True))
+def _ids(order: Order, *, mine: bool) -> AnySelect:
+    return _in_order(select(WorkRow.case_id), order, mine=mine)
+
+
+@prepared
+def _first(order: Order, *, mine: bool) -> AnySelect:
+    return _in_order(_rows_query(), order, mine=mine).limit(
+        bindparam("limit", type_=Integer(), literal_execute=True)
+    )
+
+
+def _in_order(query: AnySelect, order: Order, *, mine: bool) -> AnySelect:
+    """Return the query for open cases, sorted and narrowed."""
+    query = query.where(WorkRow.is_open.is_(True))
     if mine:
         query = query.where(WorkRow.officer_id == bindparam("officer"))
-    column = WorkRow.name_order if order is Order.NAME else WorkRow.next_due
-    if order is Order.DUE:
-        query = query.where(WorkRow.next_due.is_not(None))
-    return query.order_by(column, WorkRow.case_id).limit(bindparam("limit"))
+    if order is Order.NAME:
+        return query.order_by(WorkRow.name_order, WorkRow.case_id)
+    return query.where(WorkRow.next_due.is_not(None)).order_by(WorkRow.next_due, WorkRow.case_id)
 
 
 @prepared
@@ -165,22 +183,27 @@ def _rows_query() -> AnySelect:
 
 def case_row(office: Office, row: Record, hit: HitReason | None = None) -> CaseRow:
     """Return a line of the list, and why a search has hit it."""
-    protection = Protection.MARKED if row.protected else Protection.NONE
     return CaseRow(
-        case_id=row.case_id,
-        uuid=row.uuid,
-        case_number=row.case_number,
-        person=label_of(
-            Name(row.given, row.family, row.native, family_first=row.family_first),
-            protection,
-            birth_date=row.birth_date,
-            birth_year=row.birth_year,
-        ),
-        phase=row.phase,
-        officer=row.officer or "",
-        next_deadline=_next(office, row),
-        closed=row.closed is not None,
-        hit=hit,
+        row.case_id,
+        row.uuid,
+        row.case_number,
+        MASKED if row.protected else _shown(row),
+        row.phase,
+        row.officer or "",
+        _next(office, row),
+        row.closed is not None,
+        hit,
+    )
+
+
+def _shown(row: Record) -> PersonLabel:
+    given, family, turned = row.given, row.family, row.family_first
+    return PersonLabel(
+        shown_name(given, family, family_first=turned),
+        row.native,
+        initials_of(given, family, family_first=turned),
+        row.birth_date,
+        row.birth_year,
     )
 
 

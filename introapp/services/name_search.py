@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, bindparam, select
+from sqlalchemy import ColumnElement, Connection, Integer, bindparam, select
 
 from introapp.services.prepared import AnySelect, prepared
 from models.domain.name_keys import keys
@@ -107,7 +107,7 @@ def _people_beginning() -> AnySelect:
         select(PersonToken.person_id)
         .join(NameToken, NameToken.id == PersonToken.token_id)
         .where(*_begins())
-        .limit(bindparam("most"))
+        .limit(bindparam("most", type_=Integer(), literal_execute=True))
     )
 
 
@@ -117,7 +117,7 @@ def _people_sounding() -> AnySelect:
         select(PersonToken.person_id)
         .join(NameKey, NameKey.token_id == PersonToken.token_id)
         .where(_sounds())
-        .limit(bindparam("most"))
+        .limit(bindparam("most", type_=Integer(), literal_execute=True))
     )
 
 

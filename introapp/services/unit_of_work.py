@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Delete, Engine, Insert, Table, Update, event
+from sqlalchemy import Connection, Delete, Engine, Insert, Table, Update, event
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from introapp.services.audit import record_flush
@@ -27,6 +27,13 @@ def reading(engine: Engine) -> Iterator[Session]:
     """Read in one short transaction; what is read stays usable afterwards."""
     with told_plainly(), Session(engine, expire_on_commit=False) as session:
         yield session
+
+
+@contextmanager
+def querying(engine: Engine) -> Iterator[Connection]:
+    """Read rows alone in one short transaction: no objects, and so without what keeps them."""
+    with told_plainly(), engine.connect() as connection:
+        yield connection
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """What is shown of a person: by name, or as protected."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from models.domain.names import PersonName
 from models.domain.status import Protection
@@ -9,9 +9,8 @@ from models.domain.status import Protection
 PROTECTED_PERSON = "Skyddad person"
 
 
-@dataclass(frozen=True, slots=True)
-class PersonLabel:
-    """A person as lists, headings and messages show them.
+class PersonLabel(NamedTuple):
+    """A person as lists, headings and messages show them; see readmodels for why it is a tuple.
 
     Attributes:
         text: the name, or "Skyddad person".
@@ -43,10 +42,4 @@ def label_of(
     """Return what may be shown of a person on screen and in lists."""
     if protection is not Protection.NONE:
         return MASKED
-    return PersonLabel(
-        text=name.display,
-        native=name.native,
-        initials=name.initials,
-        birth_date=birth_date,
-        birth_year=birth_year,
-    )
+    return PersonLabel(name.display, name.native, name.initials, birth_date, birth_year)

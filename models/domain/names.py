@@ -57,7 +57,7 @@ class PersonName:
     @property
     def display(self) -> str:
         """The name as it is said."""
-        return " ".join(filter(None, self._parts))
+        return shown_name(self.given, self.family, family_first=self.family_first)
 
     @property
     def list_form(self) -> str:
@@ -67,16 +67,12 @@ class PersonName:
     @property
     def initials(self) -> str:
         """One or two letters for the round mark beside the name."""
-        return "".join(_first_letter(part) for part in self._parts)
+        return initials_of(self.given, self.family, family_first=self.family_first)
 
     @property
     def sort_key(self) -> str:
         """What a list is sorted by; compare it binary."""
         return sort_key(self.family, self.given)
-
-    @property
-    def _parts(self) -> tuple[str, str]:
-        return (self.family, self.given) if self.family_first else (self.given, self.family)
 
 
 def entered_name(
@@ -120,6 +116,21 @@ def _plain(character: str) -> str:
     return _UNKNOWN_LETTER if unicodedata.category(character) in {"Lu", "Ll", "Lo"} else ""
 
 
+def shown_name(given: str, family: str, *, family_first: bool) -> str:
+    """Return a name as it is said."""
+    first, second = (family, given) if family_first else (given, family)
+    return f"{first} {second}" if first and second else first or second
+
+
+def initials_of(given: str, family: str, *, family_first: bool) -> str:
+    """Return one or two letters for the round mark beside a name."""
+    first, second = (family, given) if family_first else (given, family)
+    return _first_letter(first) + _first_letter(second)
+
+
 def _first_letter(part: str) -> str:
     """Return the first letter of a part as a capital; empty where it has no letter."""
-    return next((c.upper() for c in part if c.isalpha()), "")[:1]
+    for character in part:
+        if character.isalpha():
+            return character.upper()[:1]
+    return ""

@@ -71,6 +71,7 @@ class RuleBook:
         self.rules: tuple[Rule, ...] = tuple(
             _bound(rule, self.ages) for rule in _merged(self.packs)
         )
+        self._by_id = {rule.id: rule for rule in self.rules}
         self.first: dict[Scope, RuleShelf] = {scope: RuleShelf() for scope in Scope}
         self.second: dict[Scope, RuleShelf] = {scope: RuleShelf() for scope in Scope}
         self._shelve()
@@ -81,10 +82,10 @@ class RuleBook:
         Raises:
             UnknownRowError: no pack in use has it.
         """
-        for rule in self.rules:
-            if rule.id == rule_id:
-                return rule
-        raise UnknownRowError(f"Regeln {rule_id} finns inte i de regelpaket som används.")
+        rule = self._by_id.get(rule_id)
+        if rule is None:
+            raise UnknownRowError(f"Regeln {rule_id} finns inte i de regelpaket som används.")
+        return rule
 
     def with_verified(self, rule_id: str, *, source: LegalSource, on: date) -> "RuleBook":
         """Return a book in which an administrator has held a rule against its source.
