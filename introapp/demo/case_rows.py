@@ -24,6 +24,7 @@ from models.tables.case import (
     Task,
 )
 from models.tables.events import CaseEvents
+from models.tables.work import DayRow
 
 _NOTHING_HAPPENED: Final = {**blank(sorted(event.value for event in CASE_EVENTS)), **PLAIN}
 _DECIDES_PLACES: Final = "migrationsverket"
@@ -170,7 +171,7 @@ class CaseSheets:
         )
 
     def _add_task(self, case: int, place: int, task: TaskNoted, *, officer: int) -> None:
-        self._sheets.add(
+        task_id = self._sheets.add(
             Task,
             {
                 "case_id": case,
@@ -185,6 +186,22 @@ class CaseSheets:
                 **PLAIN,
             },
         )
+        if task.done is None:
+            self._sheets.add(
+                DayRow,
+                {
+                    "case_id": case,
+                    "officer_id": officer,
+                    "person_id": case,
+                    "rule": "",
+                    "task_id": task_id,
+                    "due": task.due,
+                    "waits": bool(task.waiting_for),
+                    "shown_by": None,
+                    "anchor": None,
+                    "anchor_date": None,
+                },
+            )
 
     def _add_plan(
         self, newcomer: Newcomer, plan: PlanWritten, *, officer: int, case_number: str

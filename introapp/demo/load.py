@@ -28,13 +28,14 @@ from models.domain.errors import UserError
 from models.domain.organisations import OrganisationKind
 from models.domain.progress import Progress
 from models.domain.protection import place_in_list
+from models.domain.today import filter_of
 from models.storage.engine import for_writing
 from models.storage.faults import told_plainly
 from models.storage.schema import refresh_statistics
 from models.tables.all import Base
 from models.tables.organisation import Officer, Organisation, Unit
 from models.tables.person import Person
-from models.tables.work import DueRow, WorkRow
+from models.tables.work import DayRow, WorkRow
 
 _COLLECTED_AFTER: Final = 10_000  # people
 _TITLES: Final = ("Integrationshandläggare", "Socialsekreterare", "Introduktionshandläggare")
@@ -175,15 +176,24 @@ def _add_work(sheets: Sheets, newcomer: Newcomer, ahead: Sequence[Due]) -> None:
             "checked": sheets.population.at,
         },
     )
+    plan = newcomer.case.plan
+    lacks_follow_up = (
+        plan is not None
+        and plan.decided is not None
+        and (plan.follow_up is None or plan.follow_up < sheets.population.at)
+    )
     for due in ahead:
         sheets.add(
-            DueRow,
+            DayRow,
             {
                 "case_id": due.case,
                 "officer_id": officer,
                 "person_id": due.person,
                 "rule": due.rule,
+                "task_id": None,
                 "due": due.day,
+                "waits": False,
+                "shown_by": filter_of(due.rule, lacks_follow_up=lacks_follow_up),
                 "anchor": due.anchor,
                 "anchor_date": due.anchor_date,
             },

@@ -9,10 +9,13 @@ from sqlalchemy.orm import Session
 from introapp.services.case_facts import case_facts
 from introapp.services.case_rows import CaseRows, protection_at, read_case
 from introapp.services.office import Office
+from introapp.services.prepared import Record
+from models.domain.chain import PlanState
 from models.domain.protection import place_in_list
 from models.domain.rules.engine import evaluate
 from models.domain.rules.findings import Finding, deadlines_ahead
-from models.tables.work import DueRow, WorkRow
+from models.domain.today import NO_DAY, filter_of
+from models.tables.work import DayRow, WorkRow
 
 
 def findings_of(office: Office, rows: CaseRows, at: date) -> tuple[Finding, ...]:
@@ -55,23 +58,54 @@ def _refresh(session: Session, office: Office, case_id: int, at: date) -> None:
     ahead = own_deadlines(findings_of(office, rows, at), rows, at) if is_open else ()
     ids = {str(one.uuid): one.id for one in rows.people}
     _write_work_row(session, rows, ahead, ids=ids, at=at)
-    session.execute(delete(DueRow).where(DueRow.case_id == case_id))
-    if ahead:
-        session.execute(
-            insert(DueRow),
-            [
-                {
-                    "case_id": case_id,
-                    "officer_id": rows.case.officer_id,
-                    "person_id": ids.get(one.subject, rows.person_id),
-                    "rule": one.rule_id,
-                    "due": one.due,
-                    "anchor": None if one.anchor is None else one.anchor.value,
-                    "anchor_date": one.anchor_date,
-                }
-                for one in ahead
-            ],
-        )
+    session.execute(delete(DayRow).where(DayRow.case_id == case_id))
+    to_do = [_deadline_row(rows, one, ids=ids, at=at) for one in ahead]
+    if is_open:
+        to_do += [_task_row(rows, task) for task in rows.tasks if _is_to_do(task)]
+    if to_do:
+        session.execute(insert(DayRow), to_do)
+
+
+def _deadline_row(
+    rows: CaseRows, one: Finding, *, ids: Mapping[str, int], at: date
+) -> dict[str, object]:
+    return {
+        "case_id": rows.case.id,
+        "officer_id": rows.case.officer_id,
+        "person_id": ids.get(one.subject, rows.person_id),
+        "rule": one.rule_id,
+        "task_id": None,
+        "due": one.due,
+        "waits": False,
+        "shown_by": filter_of(one.rule_id, lacks_follow_up=_lacks_follow_up(rows, at)),
+        "anchor": None if one.anchor is None else one.anchor.value,
+        "anchor_date": one.anchor_date,
+    }
+
+
+def _lacks_follow_up(rows: CaseRows, at: date) -> bool:
+    """Tell whether the plan in force has no day ahead on which it is followed up."""
+    decided = [plan for plan in rows.plans if plan.state is PlanState.DECIDED]
+    return bool(decided) and (decided[-1].follow_up is None or decided[-1].follow_up < at)
+
+
+def _is_to_do(task: Record) -> bool:
+    return task.done is None and bool(task.due or task.waiting_for)
+
+
+def _task_row(rows: CaseRows, task: Record) -> dict[str, object]:
+    return {
+        "case_id": rows.case.id,
+        "officer_id": task.officer_id or rows.case.officer_id,
+        "person_id": rows.person_id,
+        "rule": "",
+        "task_id": task.id,
+        "due": task.due or NO_DAY,
+        "waits": bool(task.waiting_for),
+        "shown_by": None,
+        "anchor": None,
+        "anchor_date": None,
+    }
 
 
 def _write_work_row(

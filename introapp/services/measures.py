@@ -111,7 +111,7 @@ def add_task(office: Office, actor: Actor, case_id: int, entry: NewTask) -> Case
             waiting_for=clean(entry.waiting_for, limit=200, field="waiting_for"),
         )
         session.add(task)
-        session.flush()
+        refresh_deadlines(session, office, [case_id], today())
         return CasesChanged(frozenset({case_id}), row_id=task.id)
 
 
@@ -132,6 +132,7 @@ def finish_task(office: Office, actor: Actor, task_id: int, *, on: date) -> Case
         task.done = on
         session.flush()
         entry = head(session.connection()).count
+        refresh_deadlines(session, office, [task.case_id], today())
         return CasesChanged(frozenset({task.case_id}), row_id=task_id, entry=entry)
 
 

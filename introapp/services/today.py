@@ -6,7 +6,7 @@ sensitive in a list, such as what a clock stood still for, is left to the case i
 opening is logged.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from sqlalchemy import func, select
@@ -16,7 +16,7 @@ from introapp.services import today_queries as queries
 from introapp.services.access import Action, use_case
 from introapp.services.office import Office
 from introapp.services.prepared import Record
-from introapp.services.today_queries import DEADLINE, TASK, View
+from introapp.services.today_queries import View
 from introapp.services.unit_of_work import reading
 from models.domain.actor import Actor
 from models.domain.clock import today
@@ -27,6 +27,7 @@ from models.domain.names import PersonName as Name
 from models.domain.status import Protection
 from models.domain.today import (
     NEUTRAL,
+    NO_DAY,
     TodayDeadline,
     TodayDraft,
     TodayFilter,
@@ -38,8 +39,10 @@ from models.domain.today import (
 from models.tables.desk import Draft
 from models.tables.work import WorkRow
 
-PAGE = 100
-"""Rows of a group that come at a time."""
+FIRST, PAGE = 12, 100
+"""Rows of a group that come with the list, and that come at a time when more are asked for."""
+
+Places = tuple[int, int]  # how many rows are skipped, and how many come
 
 _EVENTS = {event.value: event for event in Event}
 
@@ -48,8 +51,9 @@ _EVENTS = {event.value: event for event in Event}
 def todays_list(
     office: Office, actor: Actor, *, mine: bool = True, narrowed: TodayFilter = TodayFilter.ALL
 ) -> TodayList:
-    """Return what is to be done, the latest first: the first page of each group, and all counts."""
+    """Return what is to be done, the latest first: the first rows of each group, and all counts."""
     view = View(actor.officer_id, mine, narrowed, today())
+    most = FIRST if narrowed is TodayFilter.ALL else PAGE
     with reading(office.engine) as session:
         counts = _counts(session, view)
         filters = {each: _filter_count(session, view, each, counts) for each in TodayFilter}
@@ -57,7 +61,7 @@ def todays_list(
             row
             for group in narrowed.groups
             if counts[group]
-            for row in _page(session, office, view, group, skip=0)
+            for row in _page(session, office, view, group, (0, most))
         )
         has_cases = bool(rows) or session.scalar(select(WorkRow.case_id).limit(1)) is not None
     return TodayList(view.at, rows, counts, filters, has_cases=has_cases)
@@ -76,71 +80,54 @@ def todays_page(
     """Return the next rows of a long group, after so many that are there already."""
     view = View(actor.officer_id, mine, narrowed, today())
     with reading(office.engine) as session:
-        return tuple(_page(session, office, view, group, skip=skip))
+        return tuple(_page(session, office, view, group, (skip, PAGE)))
 
 
 def _counts(session: Session, view: View) -> dict[TodayGroup, int]:
     counts = dict.fromkeys(TodayGroup, 0)
-    if view.narrowed is TodayFilter.DRAFTS:
-        counts[TodayGroup.DRAFTS] = _draft_count(session, view)
-        return counts
-    by_days = (TodayGroup.LATE, TodayGroup.WEEK, TodayGroup.MONTH, TodayGroup.LATER)
-    found = session.execute(queries.deadlines_by_group(view)).one()
-    counts.update(zip(by_days, found, strict=True))
-    if view.narrowed is TodayFilter.ALL:
-        counts[TodayGroup.LATER] = 0
-        tasks = session.execute(queries.tasks_by_group(view)).one()
-        for group, count in zip((*by_days[:-1], TodayGroup.WAITING), tasks, strict=True):
-            counts[group] += count
+    for group in view.narrowed.groups:
+        query = (
+            queries.count_in(view, group)
+            if group is not TodayGroup.DRAFTS
+            else select(func.count()).select_from(Draft).where(Draft.officer_id == view.officer_id)
+        )
+        counts[group] = session.scalar(query) or 0
     return counts
 
 
 def _filter_count(
     session: Session, view: View, each: TodayFilter, counts: dict[TodayGroup, int]
 ) -> int:
-    if each is view.narrowed:
-        return sum(counts.values())
-    other = View(view.officer_id, view.mine, each, view.at)
-    return sum(_counts(session, other).values())
-
-
-def _draft_count(session: Session, view: View) -> int:
-    own = select(func.count()).select_from(Draft).where(Draft.officer_id == view.officer_id)
-    return session.scalar(own) or 0
+    if each is not view.narrowed:
+        counts = _counts(session, replace(view, narrowed=each))
+    return sum(counts.values())
 
 
 def _page(
-    session: Session, office: Office, view: View, group: TodayGroup, *, skip: int
+    session: Session, office: Office, view: View, group: TodayGroup, places: Places
 ) -> Iterator[TodayRow]:
+    skip, most = places
     if group is TodayGroup.DRAFTS:
-        yield from _drafts(session, view, skip=skip)
+        yield from _drafts(session, view, places)
         return
-    things = session.execute(queries.things_in(view, group).offset(skip).limit(PAGE)).all()
-    found = {
-        DEADLINE: _found(session, view, things, DEADLINE),
-        TASK: _found(session, view, things, TASK),
-    }
-    for kind, thing_id in things:
-        record = found[kind].get(thing_id)
-        if record is None:
-            continue
-        row = _task_row(group, record) if kind == TASK else _deadline_row(office, group, record)
+    ids = session.scalars(queries.ids_in(view, group).offset(skip).limit(most)).all()
+    found = session.execute(queries.rows(ids), {"at": view.at}) if ids else ()
+    by_id = {row.id: row for row in found}
+    for row_id in ids:
+        record = by_id.get(row_id)
+        row = None if record is None else _row_of(office, group, record)
         if row is not None:
             yield row
 
 
-def _found(
-    session: Session, view: View, things: Sequence[tuple[int, int]], kind: int
-) -> dict[int, Record]:
-    ids = [thing_id for its_kind, thing_id in things if its_kind == kind]
-    if not ids:
-        return {}
-    query = queries.deadlines(ids) if kind == DEADLINE else queries.tasks(ids)
-    return {row.id: row for row in session.execute(query, {"at": view.at})}
+def _row_of(office: Office, group: TodayGroup, record: Record) -> TodayRow | None:
+    if record.task_id is not None:
+        return _task_row(group, record)
+    return _deadline_row(office, group, record)
 
 
-def _drafts(session: Session, view: View, *, skip: int) -> Iterator[TodayRow]:
-    query = queries.drafts(view.officer_id).offset(skip).limit(PAGE)
+def _drafts(session: Session, view: View, places: Places) -> Iterator[TodayRow]:
+    query = queries.drafts(view.officer_id).offset(places[0]).limit(places[1])
     for row in session.execute(query, {"at": view.at}):
         yield TodayRow(
             group=TodayGroup.DRAFTS,
@@ -169,7 +156,7 @@ def _deadline_row(office: Office, group: TodayGroup, row: Record) -> TodayRow | 
 def _task_row(group: TodayGroup, row: Record) -> TodayRow:
     """Return a task; what officers write may name the one whom the list must not name."""
     text = NEUTRAL if row.protected else row.text
-    return _row(group, row, TodayTask(row.id, text, row.waiting_for))
+    return _row(group, row, TodayTask(row.task_id, text, row.waiting_for))
 
 
 def _row(group: TodayGroup, row: Record, matter: TodayDeadline | TodayTask) -> TodayRow:
@@ -179,7 +166,7 @@ def _row(group: TodayGroup, row: Record, matter: TodayDeadline | TodayTask) -> T
         case_number=row.case_number,
         person=_label(row),
         officer=row.officer or "",
-        due=row.due,
+        due=None if row.due == NO_DAY else row.due,
         matter=matter,
     )
 

@@ -19,6 +19,12 @@ NEUTRAL = "Att följa upp"
 """What a list says where only the case itself may say more."""
 
 
+NO_DAY = date.max
+"""Where a task that waits for somebody without a day is put: last."""
+
+_FOLLOW_UP_RULES = frozenset({"UNIT-FOLLOWUP", "UNIT-FOLLOWUP-CHILD"})
+
+
 class TodayGroup(Enum):
     """The groups of the day's list, in their order."""
 
@@ -47,6 +53,22 @@ class TodayFilter(Enum):
         if self is TodayFilter.DRAFTS:
             return (TodayGroup.DRAFTS,)
         return (TodayGroup.LATE, TodayGroup.WEEK, TodayGroup.MONTH, TodayGroup.LATER)
+
+
+def filter_of(rule: str, *, lacks_follow_up: bool) -> TodayFilter | None:
+    """Return what the list can be narrowed to that leaves a rule's deadline in it.
+
+    Args:
+        rule: the rule's id, of the unit's routines.
+        lacks_follow_up: the case has a plan, and no day ahead on which it is followed up.
+    """
+    if rule in _FOLLOW_UP_RULES:
+        return TodayFilter.NO_FOLLOW_UP if lacks_follow_up else None
+    return {
+        "UNIT-IDLE": TodayFilter.IDLE,
+        "UNIT-PERMIT-END": TodayFilter.PERMIT_ENDS,
+        "UNIT-PERMIT-RENEW": TodayFilter.PERMIT_ENDS,
+    }.get(rule)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from datetime import date
 from typing import ClassVar
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index, String, column
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.tables.base import Base, CaseKey, Key, SortKey
+from models.domain.today import TodayFilter
+from models.tables.base import Base, CaseKey, Key, SortKey, checked_enum
 
 
 class WorkRow(Base):
@@ -40,18 +41,32 @@ class WorkRow(Base):
     checked: Mapped[date]
 
 
-class DueRow(Base):
-    """One unmet deadline of an open case; the day's list is one read of an index.
+class DayRow(Base):
+    """One thing to do in an open case: an unmet deadline, or a task; the day's list is one read.
 
     Attributes:
+        officer_id: on whose list it stands: the case's officer, or the one who has the task.
         person_id: whom in the household it is about.
-        anchor, anchor_date: the event it is counted from, and when that happened.
+        rule: id of the rule that names the day; empty for a task.
+        due: the day; the last day there is for a task that waits without one.
+        waits: whether somebody else has to act first.
+        shown_by: what the list can be narrowed to that leaves this row in it, beside everything.
+        anchor, anchor_date: the event a deadline is counted from, and when that happened.
     """
 
-    __tablename__ = "due_rows"
+    __tablename__ = "day_rows"
     __table_args__ = (
-        Index("ix_due_rows_due", "due", "case_id"),
-        Index("ix_due_rows_officer_due", "officer_id", "due", "case_id"),
+        Index("ix_day_rows_due", "waits", "due", "case_id"),
+        Index("ix_day_rows_officer_due", "officer_id", "waits", "due", "case_id"),
+        Index(
+            "ix_day_rows_shown_by",
+            "shown_by",
+            "officer_id",
+            "due",
+            "case_id",
+            sqlite_where=column("shown_by").is_not(None),
+            postgresql_where=column("shown_by").is_not(None),
+        ),
     )
     audited: ClassVar[bool] = False
 
@@ -60,6 +75,9 @@ class DueRow(Base):
     officer_id: Mapped[int | None]
     person_id: Mapped[int]
     rule: Mapped[str] = mapped_column(String(40))
+    task_id: Mapped[int | None]
     due: Mapped[date]
+    waits: Mapped[bool]
+    shown_by: Mapped[TodayFilter | None] = mapped_column(checked_enum(TodayFilter, "shown_by"))
     anchor: Mapped[str | None] = mapped_column(String(40))
     anchor_date: Mapped[date | None]

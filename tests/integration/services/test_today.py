@@ -22,7 +22,7 @@ from models.domain.status import HouseholdRole, Protection
 from models.domain.today import NEUTRAL, TodayFilter, TodayGroup, TodayTask, end_of_week
 from models.tables.audit import AuditEntry
 from models.tables.case import Plan
-from models.tables.work import DueRow
+from models.tables.work import DayRow
 from tests.integration.services.conftest import SELAMAWIT, TODAY
 
 
@@ -185,6 +185,7 @@ def test_a_draft_is_a_row_with_its_case(office, actor, selamawit):
 
 def test_a_long_group_comes_page_by_page(office, actor, selamawit, monkeypatch):
     whole = rows(office, actor, TodayGroup.LATE)
+    monkeypatch.setattr(today, "FIRST", 2)
     monkeypatch.setattr(today, "PAGE", 2)
     first = rows(office, actor, TodayGroup.LATE)
     rest = [
@@ -199,7 +200,7 @@ def test_a_long_group_comes_page_by_page(office, actor, selamawit, monkeypatch):
 
 def test_a_rule_that_has_gone_out_of_use_is_not_shown(office, actor, selamawit):
     with writing(office.engine, actor) as session:
-        row = session.scalars(select(DueRow).where(DueRow.rule == "SFI-1M")).one()
+        row = session.scalars(select(DayRow).where(DayRow.rule == "SFI-1M")).one()
         row.rule = "OLD-1M"
     assert "OLD-1M" not in {row.rule_id for row in todays_list(office, actor).rows}
 
