@@ -57,12 +57,8 @@ def todays_list(
     with reading(office.engine) as session:
         counts = _counts(session, view)
         filters = {each: _filter_count(session, view, each, counts) for each in TodayFilter}
-        rows = tuple(
-            row
-            for group in narrowed.groups
-            if counts[group]
-            for row in _page(session, office, view, group, (0, most))
-        )
+        groups = [group for group in narrowed.groups if counts[group]]
+        rows = tuple(_rows(session, office, view, groups, places=(0, most)))
         has_cases = bool(rows) or session.scalar(select(WorkRow.case_id).limit(1)) is not None
     return TodayList(view.at, rows, counts, filters, has_cases=has_cases)
 
@@ -80,7 +76,7 @@ def todays_page(
     """Return the next rows of a long group, after so many that are there already."""
     view = View(actor.officer_id, mine, narrowed, today())
     with reading(office.engine) as session:
-        return tuple(_page(session, office, view, group, (skip, PAGE)))
+        return tuple(_rows(session, office, view, [group], places=(skip, PAGE)))
 
 
 def _counts(session: Session, view: View) -> dict[TodayGroup, int]:
@@ -98,22 +94,30 @@ def _counts(session: Session, view: View) -> dict[TodayGroup, int]:
 def _filter_count(
     session: Session, view: View, each: TodayFilter, counts: dict[TodayGroup, int]
 ) -> int:
-    if each is not view.narrowed:
-        counts = _counts(session, replace(view, narrowed=each))
-    return sum(counts.values())
+    if each is view.narrowed:
+        return sum(counts.values())
+    other = replace(view, narrowed=each)
+    if each in (TodayFilter.ALL, TodayFilter.DRAFTS):
+        return sum(_counts(session, other).values())
+    return session.scalar(queries.count_shown(other)) or 0
 
 
-def _page(
-    session: Session, office: Office, view: View, group: TodayGroup, places: Places
+def _rows(
+    session: Session, office: Office, view: View, groups: list[TodayGroup], *, places: Places
 ) -> Iterator[TodayRow]:
-    skip, most = places
-    if group is TodayGroup.DRAFTS:
+    """Give the rows at the same places of some groups, all read at once."""
+    if TodayGroup.DRAFTS in groups:
         yield from _drafts(session, view, places)
         return
-    ids = session.scalars(queries.ids_in(view, group).offset(skip).limit(most)).all()
-    found = session.execute(queries.rows(ids), {"at": view.at}) if ids else ()
-    by_id = {row.id: row for row in found}
-    for row_id in ids:
+    skip, most = places
+    group_of = {
+        row_id: group
+        for group in groups
+        for row_id in session.scalars(queries.ids_in(view, group).offset(skip).limit(most))
+    }
+    found = session.execute(queries.rows(list(group_of)), {"at": view.at}) if group_of else ()
+    by_id = {record.id: record for record in found}
+    for row_id, group in group_of.items():
         record = by_id.get(row_id)
         row = None if record is None else _row_of(office, group, record)
         if row is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, select
@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 
 from introapp.services.case_list import is_protected
 from introapp.services.prepared import AnySelect
-from models.domain.today import TodayFilter, TodayGroup, days_of
+from models.domain.today import HALF_YEAR_AHEAD, TodayFilter, TodayGroup, days_of
 from models.tables.case import Case, Task
 from models.tables.desk import Draft
 from models.tables.organisation import Officer
@@ -31,6 +31,17 @@ class View:
 def count_in(view: View, group: TodayGroup) -> Select[int]:
     """Return how many rows a group has; read from an index alone."""
     return select(func.count()).select_from(DayRow).where(*_in_group(view, group))
+
+
+def count_shown(view: View) -> Select[int]:
+    """Return how many rows a narrowed list has in all its groups."""
+    own = [DayRow.officer_id == view.officer_id] if view.mine else []
+    ahead = view.at + timedelta(days=HALF_YEAR_AHEAD)
+    return (
+        select(func.count())
+        .select_from(DayRow)
+        .where(DayRow.shown_by == view.narrowed, DayRow.due <= ahead, *own)
+    )
 
 
 def ids_in(view: View, group: TodayGroup) -> Select[int]:

@@ -41,6 +41,12 @@ class WorkRow(Base):
     checked: Mapped[date]
 
 
+def _narrow(name: str, *columns: str) -> Index:
+    """Return an index of the few rows that a narrowed list is made of."""
+    few = column("shown_by").is_not(None)
+    return Index(name, "shown_by", *columns, sqlite_where=few, postgresql_where=few)
+
+
 class DayRow(Base):
     """One thing to do in an open case: an unmet deadline, or a task; the day's list is one read.
 
@@ -58,15 +64,8 @@ class DayRow(Base):
     __table_args__ = (
         Index("ix_day_rows_due", "waits", "due", "case_id"),
         Index("ix_day_rows_officer_due", "officer_id", "waits", "due", "case_id"),
-        Index(
-            "ix_day_rows_shown_by",
-            "shown_by",
-            "officer_id",
-            "due",
-            "case_id",
-            sqlite_where=column("shown_by").is_not(None),
-            postgresql_where=column("shown_by").is_not(None),
-        ),
+        _narrow("ix_day_rows_shown_by", "due", "case_id"),
+        _narrow("ix_day_rows_officer_shown_by", "officer_id", "due", "case_id"),
     )
     audited: ClassVar[bool] = False
 
