@@ -18,8 +18,8 @@ from models.domain.name_keys import keys
 from models.tables.search import NameKey, NameToken, PersonToken
 
 _MOST: Final = 10_000  # people fetched for one of several words: 4 ms
-_MOST_ALONE: Final = 1_000  # people fetched for a word by itself
-_AT_ONCE: Final = 500  # names held against a common word at a time: 1 ms
+_FEW: Final = 1_000  # people fetched for a word by itself, or for one or two letters
+_AT_ONCE: Final = 1_024  # people whose names are held against a common word at a time: 2 ms
 _LEAST_SOUND: Final = 3  # letters; of a shorter word the beginning says all
 _BEYOND: Final = "\U0010ffff"  # sorts after everything that a word can go on with
 _BEST, _ALIKE = 0, 1
@@ -46,10 +46,8 @@ def people_named(connection: Connection, words: Sequence[str]) -> Iterator[int]:
         connection: where they are looked for.
         words: folded as the tokens of names are; at least one.
     """
-    most = _MOST if len(words) > 1 else _MOST_ALONE
     scarce, *others = sorted(
-        (_fitting(connection, word, most) for word in words),
-        key=lambda fitting: (not fitting.whole, len(fitting.people)),
+        (_fitting(connection, word, _most(word, words)) for word in words), key=_scarcity
     )
     found = scarce.people
     for other in others:
@@ -65,6 +63,16 @@ def people_named(connection: Connection, words: Sequence[str]) -> Iterator[int]:
         yield from _those_with(connection, batch, common) if common else batch
 
 
+def _most(word: str, words: Sequence[str]) -> int:
+    """Return how many people are fetched for a word: few where it is alone, or says little."""
+    return _MOST if len(words) > 1 and len(word) >= _LEAST_SOUND else _FEW
+
+
+def _scarcity(fitting: _Fitting) -> tuple[int, int]:
+    """Return what sorts the word that says most first: the one that fewest bear, or the longest."""
+    return (0, len(fitting.people)) if fitting.whole else (1, -len(fitting.word))
+
+
 def _fitting(connection: Connection, word: str, most: int) -> _Fitting:
     begins = _people_beginning().numbers(connection, start=word, end=word + _BEYOND, most=most)
     best = dict.fromkeys(begins, _BEST)
@@ -77,11 +85,12 @@ def _fitting(connection: Connection, word: str, most: int) -> _Fitting:
 
 def _those_with(connection: Connection, people: Sequence[int], words: Sequence[str]) -> list[int]:
     """Return those people in whose names every one of some words fits, in the same order."""
-    lacking = {person: set(words) for person in people}
-    fitting = {word: _tokens_fitting(connection, word) for word in words}
-    for row in _names().rows(connection, people=people):
-        lacking[row.person_id] -= {word for word in words if row.token_id in fitting[word]}
-    return [person for person in people if not lacking[person]]
+    names = _names().rows(connection, people=people)
+    left = set(people)
+    for word in words:
+        fitting = _tokens_fitting(connection, word)
+        left &= {row.person_id for row in names if row.token_id in fitting}
+    return [person for person in people if person in left]
 
 
 def _tokens_fitting(connection: Connection, word: str) -> frozenset[int]:

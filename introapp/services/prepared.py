@@ -171,9 +171,12 @@ class _Ready:
 
 
 def _filled_up(values: Sequence[Any]) -> Sequence[Any]:
-    """Return a list of a length that is a power of two, with its last value again and again."""
-    missing = (1 << max(len(values) - 1, 0).bit_length()) - len(values)
-    return [*values, *[values[-1]] * missing] if values and missing else values
+    """Return a list of a length that is a power of four, with its last value again and again."""
+    if not values:
+        return values
+    doublings = (len(values) - 1).bit_length()
+    missing = (1 << doublings + doublings % 2) - len(values)
+    return [*values, *[values[-1]] * missing]
 
 
 def _write_out_constant(bind: BindParameter[Any]) -> None:

@@ -133,9 +133,14 @@ _RULES = tuple((re.compile(pattern), _levels(spelled)) for pattern, spelled in _
 
 def fold(text: str) -> str:
     """Return the text in small ASCII letters where it can be, one space between words."""
-    latin = to_latin(unicodedata.normalize("NFC", text).casefold()).translate(_LATIN_LETTERS)
-    bare = "".join(c for c in unicodedata.normalize("NFD", latin) if not unicodedata.combining(c))
+    bare = text.casefold() if text.isascii() else _bare(text)
     return _BETWEEN_WORDS.sub(" ", _DROPPED.sub("", bare)).strip()
+
+
+def _bare(text: str) -> str:
+    """Return small Latin letters without their marks; in ASCII that is what they are already."""
+    latin = to_latin(unicodedata.normalize("NFC", text).casefold()).translate(_LATIN_LETTERS)
+    return "".join(c for c in unicodedata.normalize("NFD", latin) if not unicodedata.combining(c))
 
 
 def tokens(text: str) -> tuple[str, ...]:
@@ -191,25 +196,28 @@ def _fit(words: tuple[str, ...], name: tuple[str, ...]) -> HitReason:
     places: list[int] = []
     worst = HitReason.EXACT
     for word in words:
-        best = min(left, key=lambda entry: _word_fit(word, entry[1]).rank, default=(0, ""))
-        worst = max(worst, _word_fit(word, best[1]), key=lambda reason: reason.rank)
-        places.append(best[0])
-        if best in left:
-            left.remove(best)
+        reason, place = _best_fit(word, left)
+        places.append(place)
+        left = [entry for entry in left if entry[0] != place]
+        if reason.rank > worst.rank:
+            worst = reason
     if worst.rank <= HitReason.PREFIX.rank and places != sorted(places):
         return HitReason.OTHER_ORDER
     return worst
 
 
-def _word_fit(word: str, of_name: str) -> HitReason:
-    """Return how well one word of a search fits one word of a name."""
-    if word == of_name:
-        return HitReason.EXACT
-    if of_name.startswith(word):
-        return HitReason.PREFIX
-    if of_name and keys(word)[0] == keys(of_name)[0]:
-        return HitReason.OTHER_SPELLING
-    return HitReason.SOUNDS_LIKE
+def _best_fit(word: str, left: list[tuple[int, str]]) -> tuple[HitReason, int]:
+    """Return how well a word of a search fits those of a name, and which of them it fits best."""
+    for place, of_name in left:
+        if of_name == word:
+            return HitReason.EXACT, place
+    for place, of_name in left:
+        if of_name.startswith(word):
+            return HitReason.PREFIX, place
+    for place, of_name in left:
+        if keys(of_name)[0] == keys(word)[0]:
+            return HitReason.OTHER_SPELLING, place
+    return HitReason.SOUNDS_LIKE, left[0][0] if left else 0
 
 
 def _sounds(token: str) -> list[_Readings]:

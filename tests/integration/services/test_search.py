@@ -4,6 +4,7 @@ from uuid import uuid4
 
 import pytest
 
+from introapp.services import name_search
 from introapp.services.case_list import Order, case_page, list_case_ids, list_cases
 from introapp.services.opening import enter, set_up
 from introapp.services.registration import register_person
@@ -53,6 +54,18 @@ def test_spelling_accents_order_and_script_do_not_matter(unit, actor, typed, nam
 def test_the_list_says_why_it_hit(unit, actor):
     [row] = search_cases(unit, actor, "Öberg").rows
     assert row.hit is HitReason.EXACT
+
+
+@pytest.mark.parametrize(
+    "typed", ["mohammed h", "h moh", "abdi h c", "hasan cali", "moh k", "xasan h"]
+)
+def test_a_word_too_common_to_follow_up_still_narrows_the_search(unit, actor, monkeypatch, typed):
+    for given in ("Hussein", "Hamid", "Hana", "Kaltuma", "Kofi", "Cumar"):
+        register_person(unit, actor, NewPerson(given=given, family="Oumarou"))
+    without_limits = found(unit, actor, typed)
+    monkeypatch.setattr(name_search, "_FEW", 2)
+    monkeypatch.setattr(name_search, "_AT_ONCE", 2)
+    assert found(unit, actor, typed) == without_limits
 
 
 @pytest.mark.parametrize("typed", ["%", "_", "' OR 1=1 --", "zzzzqx", "", "   "])
