@@ -67,11 +67,10 @@ def _day_rows() -> None:
         "ix_day_rows_officer_due", "day_rows", ["officer_id", "waits", "due", "case_id"]
     )
     few = sa.column("shown_by").is_not(None)
-    for name, first in (
-        ("ix_day_rows_shown_by", []),
-        ("ix_day_rows_officer_shown_by", ["officer_id"]),
+    for name, columns in (
+        ("ix_day_rows_shown_by", ["shown_by", "due", "case_id"]),
+        ("ix_day_rows_officer_shown_by", ["shown_by", "officer_id", "due", "case_id"]),
     ):
-        columns = ["shown_by", *first, "due", "case_id"]
         op.create_index(name, "day_rows", columns, sqlite_where=few, postgresql_where=few)
 
 
