@@ -64,7 +64,8 @@ def _show(window: Window, sentence: str) -> None:
 
 
 def _gate() -> "Gate":
-    """Bring in the database, which takes longer than all of Qt."""
+    """Bring in the database, which takes longer than all of Qt, and the rules of every unit."""
+    import_module("introapp.services.rule_book").shipped_book()
     gate: Gate = import_module("ui.office_desk").OfficeGate()
     return gate
 

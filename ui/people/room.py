@@ -47,6 +47,7 @@ class PeopleRoom(Page):
         self._operations = operations
         self._rows: dict[int, CaseRow] = {}
         self._ids: tuple[int, ...] = ()
+        self._begun = False  # nothing is read until somebody comes here
         self._latest = Latest(operations, self)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
@@ -109,6 +110,7 @@ class PeopleRoom(Page):
 
     def load(self) -> None:
         """Show the list anew."""
+        self._begun = True
         self._settled.stop()
         words = self.words
         if words:
@@ -196,13 +198,16 @@ class PeopleRoom(Page):
 
     def arrive(self) -> None:
         """Override Page."""
+        if not self._begun:
+            self.load()
         self.search.setFocus()
         self.search.selectAll()
 
     def cases_changed(self, case_ids: frozenset[int]) -> None:
         """Override Page: also others may have come or gone, so the list is made anew."""
         del case_ids
-        self.load()
+        if self._begun:
+            self.load()
 
     def fold(self) -> None:
         """Override Page."""

@@ -125,7 +125,6 @@ class Shell(QWidget):
     def start(self) -> None:
         """Be on the screen for the first time."""
         self.today.load()
-        self.people.load()
         self.today.new_day.start()
         self.today.arrive()
 
