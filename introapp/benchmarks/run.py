@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from typing import Final, TypedDict
 
-from introapp.benchmarks import reading, reckoning, saving, searching, windows
+from introapp.benchmarks import reading, reckoning, saving, searching
 from introapp.benchmarks.budgets import Measured, against_raw, budgets, by_itself
 from introapp.benchmarks.machine import machine_line
 from introapp.benchmarks.timing import Timed, share_within
 from introapp.benchmarks.unit import Unit, folder_of, opened_in, passphrase_of
+from introapp.benchmarks.windows import Windows
 from introapp.demo.unit import DATABASE
 from models.domain.errors import InvalidInputError
 from models.domain.progress import Progress, Silent
@@ -66,13 +68,12 @@ def run_benchmark(
 
 
 def _windows(folder: Path) -> Iterator[tuple[str, Timed | float]]:
-    database = folder / DATABASE
-    yield "start", windows.start(database, _FEW_ROUNDS)
-    yield from zip(
-        ("unlock", "memory"),
-        windows.unlock(database, passphrase_of(folder), _FEW_ROUNDS),
-        strict=True,
-    )
+    with TemporaryDirectory(ignore_cleanup_errors=True) as around:
+        windows = Windows(folder / DATABASE, Path(around))
+        yield "start", windows.start(_FEW_ROUNDS)
+        unlocked, memory = windows.unlock(passphrase_of(folder), _FEW_ROUNDS)
+        yield "unlock", unlocked
+        yield "memory", memory
 
 
 def _work(unit: Unit) -> Iterator[tuple[str, Timed | float]]:
