@@ -9,7 +9,7 @@ opening is logged.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
 from introapp.services import today_queries as queries
@@ -36,7 +36,6 @@ from models.domain.today import (
     TodayRow,
     TodayTask,
 )
-from models.tables.desk import Draft
 from models.tables.work import WorkRow
 
 FIRST, PAGE = 12, 100
@@ -55,8 +54,9 @@ def todays_list(
     view = View(actor.officer_id, mine, narrowed, today())
     most = FIRST if narrowed is TodayFilter.ALL else PAGE
     with reading(office.engine) as session:
-        counts = _counts(session, view)
-        filters = {each: _filter_count(session, view, each, counts) for each in TodayFilter}
+        connection = session.connection()
+        counts = _counts(connection, view)
+        filters = {each: _filter_count(connection, view, each, counts) for each in TodayFilter}
         groups = [group for group in narrowed.groups if counts[group]]
         rows = tuple(_rows(session, office, view, groups, places=(0, most)))
         has_cases = bool(rows) or session.scalar(select(WorkRow.case_id).limit(1)) is not None
@@ -79,27 +79,30 @@ def todays_page(
         return tuple(_rows(session, office, view, [group], places=(skip, PAGE)))
 
 
-def _counts(session: Session, view: View) -> dict[TodayGroup, int]:
+def _counts(connection: Connection, view: View) -> dict[TodayGroup, int]:
     counts = dict.fromkeys(TodayGroup, 0)
     for group in view.narrowed.groups:
-        query = (
-            queries.count_in(view, group)
-            if group is not TodayGroup.DRAFTS
-            else select(func.count()).select_from(Draft).where(Draft.officer_id == view.officer_id)
-        )
-        counts[group] = session.scalar(query) or 0
+        if group is TodayGroup.DRAFTS:
+            found = queries.count_drafts().numbers(connection, officer_id=view.officer_id)
+        else:
+            count = queries.count_in(**queries.form_of(view, group))
+            found = count.numbers(connection, **queries.values_of(view, group))
+        counts[group] = found[0]
     return counts
 
 
 def _filter_count(
-    session: Session, view: View, each: TodayFilter, counts: dict[TodayGroup, int]
+    connection: Connection, view: View, each: TodayFilter, counts: dict[TodayGroup, int]
 ) -> int:
+    """Return how many rows the list would have, narrowed to a filter."""
     if each is view.narrowed:
         return sum(counts.values())
     other = replace(view, narrowed=each)
     if each in (TodayFilter.ALL, TodayFilter.DRAFTS):
-        return sum(_counts(session, other).values())
-    return session.scalar(queries.count_shown(other)) or 0
+        return sum(_counts(connection, other).values())
+    values = queries.values_of(other, TodayGroup.LATER)
+    values.pop("first")
+    return queries.count_shown(mine=view.mine).numbers(connection, **values)[0]
 
 
 def _rows(
@@ -109,19 +112,24 @@ def _rows(
     if TodayGroup.DRAFTS in groups:
         yield from _drafts(session, view, places)
         return
-    skip, most = places
+    connection = session.connection()
     group_of = {
-        row_id: group
-        for group in groups
-        for row_id in session.scalars(queries.ids_in(view, group).offset(skip).limit(most))
+        row_id: group for group in groups for row_id in _ids(connection, view, group, places=places)
     }
-    found = session.execute(queries.rows(list(group_of)), {"at": view.at}) if group_of else ()
+    found = queries.rows().rows(connection, ids=list(group_of), at=view.at) if group_of else ()
     by_id = {record.id: record for record in found}
     for row_id, group in group_of.items():
         record = by_id.get(row_id)
         row = None if record is None else _row_of(office, group, record)
         if row is not None:
             yield row
+
+
+def _ids(connection: Connection, view: View, group: TodayGroup, *, places: Places) -> list[int]:
+    skip, most = places
+    ids = queries.ids_in(**queries.form_of(view, group))
+    values = queries.values_of(view, group)
+    return ids.numbers(connection, skip=skip, most=most, **values)
 
 
 def _row_of(office: Office, group: TodayGroup, record: Record) -> TodayRow | None:

@@ -1,16 +1,15 @@
 """The selects behind the day's list: what belongs in it, in which order, and how much there is."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Any
+from datetime import date
+from typing import Any, TypedDict
 
-from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy import ColumnElement, Integer, and_, bindparam, func, select
 from sqlalchemy.orm import aliased
 
 from introapp.services.case_list import is_protected
-from introapp.services.prepared import AnySelect
-from models.domain.today import HALF_YEAR_AHEAD, TodayFilter, TodayGroup, days_of
+from introapp.services.prepared import AnySelect, prepared
+from models.domain.today import TodayFilter, TodayGroup, days_of
 from models.tables.case import Case, Task
 from models.tables.desk import Draft
 from models.tables.organisation import Officer
@@ -28,48 +27,102 @@ class View:
     at: date
 
 
-def count_in(view: View, group: TodayGroup) -> Select[int]:
-    """Return how many rows a group has; read from an index alone."""
-    return select(func.count()).select_from(DayRow).where(*_in_group(view, group))
+class Values(TypedDict, total=False):
+    """What is bound in the selects of a group."""
+
+    officer_id: int
+    shown_by: TodayFilter
+    first: date
+    last: date
 
 
-def count_shown(view: View) -> Select[int]:
-    """Return how many rows a narrowed list has in all its groups."""
-    own = [DayRow.officer_id == view.officer_id] if view.mine else []
-    ahead = view.at + timedelta(days=HALF_YEAR_AHEAD)
+class Form(TypedDict):
+    """How the selects of a group are written.
+
+    Attributes:
+        mine: only what stands on one officer's list.
+        narrow: only what one filter shows.
+        waits: only what waits for somebody, whatever its day; else what does not, by its day.
+    """
+
+    mine: bool
+    narrow: bool
+    waits: bool
+
+
+def form_of(view: View, group: TodayGroup) -> Form:
+    """Return how the selects of a group are written."""
+    narrow = view.narrowed is not TodayFilter.ALL
+    return Form(mine=view.mine, narrow=narrow, waits=group is TodayGroup.WAITING)
+
+
+def values_of(view: View, group: TodayGroup) -> Values:
+    """Return what is bound in them."""
+    values = Values()
+    if view.mine:
+        values["officer_id"] = view.officer_id
+    if view.narrowed is not TodayFilter.ALL:
+        values["shown_by"] = view.narrowed
+    days = days_of(group, view.at)
+    if days is not None:
+        values["first"], values["last"] = days
+    return values
+
+
+@prepared
+def count_in(*, mine: bool, narrow: bool, waits: bool) -> AnySelect:
+    """Count the rows of a group, from an index alone."""
+    count = select(func.count().label("number")).select_from(DayRow)
+    return count.where(*_in_group(mine=mine, narrow=narrow, waits=waits))
+
+
+@prepared
+def count_shown(*, mine: bool) -> AnySelect:
+    """Count the rows of a narrowed list in all its groups: up to and with the day ``last``."""
+    own = [DayRow.officer_id == bindparam("officer_id")] if mine else []
     return (
-        select(func.count())
+        select(func.count().label("number"))
         .select_from(DayRow)
-        .where(DayRow.shown_by == view.narrowed, DayRow.due <= ahead, *own)
+        .where(DayRow.shown_by == bindparam("shown_by"), DayRow.due <= bindparam("last"), *own)
     )
 
 
-def ids_in(view: View, group: TodayGroup) -> Select[int]:
-    """Return the ids of a group's rows, the earliest day first."""
+@prepared
+def count_drafts() -> AnySelect:
+    """Count an officer's own drafts."""
+    own = Draft.officer_id == bindparam("officer_id")
+    return select(func.count().label("number")).select_from(Draft).where(own)
+
+
+@prepared
+def ids_in(*, mine: bool, narrow: bool, waits: bool) -> AnySelect:
+    """Give the ids of ``most`` rows of a group from a place on, the earliest day first."""
     return (
         select(DayRow.id)
-        .where(*_in_group(view, group))
+        .where(*_in_group(mine=mine, narrow=narrow, waits=waits))
         .order_by(DayRow.due, DayRow.case_id, DayRow.id)
+        .limit(bindparam("most", literal_execute=True, type_=Integer))
+        .offset(bindparam("skip", type_=Integer))
     )
 
 
-def _in_group(view: View, group: TodayGroup) -> list[ColumnElement[bool]]:
+def _in_group(*, mine: bool, narrow: bool, waits: bool) -> list[ColumnElement[bool]]:
     """Return the conditions on a row. Cases that are closed have none."""
     conditions: list[ColumnElement[bool]] = []
-    if view.narrowed is not TodayFilter.ALL:
-        conditions.append(DayRow.shown_by == view.narrowed)
-    if view.mine:
-        conditions.append(DayRow.officer_id == view.officer_id)
-    days = days_of(group, view.at)
-    if days is None:
+    if narrow:
+        conditions.append(DayRow.shown_by == bindparam("shown_by"))
+    if mine:
+        conditions.append(DayRow.officer_id == bindparam("officer_id"))
+    if waits:
         return [*conditions, DayRow.waits.is_(True)]
-    if view.narrowed is TodayFilter.ALL:
+    if not narrow:
         conditions.append(DayRow.waits.is_(False))
-    return [*conditions, DayRow.due.between(*days)]
+    return [*conditions, DayRow.due.between(bindparam("first"), bindparam("last"))]
 
 
-def rows(ids: Sequence[int]) -> AnySelect:
-    """Return what is shown of rows."""
+@prepared
+def rows() -> AnySelect:
+    """Give what is shown of rows."""
     about = aliased(PersonName)
     return (
         select(
@@ -93,7 +146,7 @@ def rows(ids: Sequence[int]) -> AnySelect:
         .outerjoin(Officer, Officer.id == DayRow.officer_id)
         .outerjoin(Task, Task.id == DayRow.task_id)
         .outerjoin(about, and_(about.person_id == DayRow.person_id, about.is_primary.is_(True)))
-        .where(DayRow.id.in_(ids))
+        .where(DayRow.id.in_(bindparam("ids", expanding=True)))
     )
 
 
