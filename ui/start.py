@@ -64,8 +64,9 @@ def _show(window: Window, sentence: str) -> None:
 
 
 def _gate() -> "Gate":
-    """Bring in the database, which takes longer than all of Qt, and the rules of every unit."""
+    """Bring in the database, which takes longer than all of Qt, the rules, and the first list."""
     import_module("introapp.services.rule_book").shipped_book()
+    import_module("introapp.services.today_queries").write_out()
     gate: Gate = import_module("ui.office_desk").OfficeGate()
     return gate
 

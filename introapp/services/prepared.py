@@ -45,6 +45,10 @@ class Prepared:
         self._select = cloned_traverse(select, {}, {"bindparam": _write_out_constant})
         self._ready: dict[tuple[object, ...], _Ready] = {}
 
+    def write_out(self) -> None:
+        """Write the statement out now, so that the first to ask does not wait for it."""
+        _written = self._compiled
+
     def rows(self, connection: Connection, **values: Any) -> Sequence[Record]:  # noqa: ANN401
         """Return what is there, in the transaction of the connection."""
         if connection.dialect.name != _DIALECT.name:

@@ -120,6 +120,15 @@ def _in_group(*, mine: bool, narrow: bool, waits: bool) -> list[ColumnElement[bo
     return [*conditions, DayRow.due.between(bindparam("first"), bindparam("last"))]
 
 
+def write_out() -> None:
+    """Write out what an officer's own list is read with: it is the first thing on the screen."""
+    for ready in (rows(), count_drafts(), count_shown(mine=True)):
+        ready.write_out()
+    for write in (count_in, ids_in):
+        for waits in (False, True):
+            write(mine=True, narrow=False, waits=waits).write_out()
+
+
 @prepared
 def rows() -> AnySelect:
     """Give what is shown of rows."""
