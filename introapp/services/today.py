@@ -52,7 +52,7 @@ def todays_list(
 ) -> TodayList:
     """Return what is to be done, the latest first: the first rows of each group, and all counts."""
     view = View(actor.officer_id, mine, narrowed, today())
-    most = FIRST if narrowed is TodayFilter.ALL else PAGE
+    most = FIRST if narrowed is TodayFilter.ALL else 2 * FIRST
     with reading(office.engine) as session:
         connection = session.connection()
         counts = _counts(connection, view)
