@@ -46,21 +46,19 @@ def budgets(people: int) -> dict[str, Budget]:
     """Return what is measured in a unit of so many people, by its name, in order."""
     search = _SEARCH if people <= MANY_PEOPLE else _SEARCH_AMONG_MANY
     return {
-        "start": Budget(_("Klick till målat upplåsningsfönster, mot ett tomt fönster"), ratio=1.3),
-        "unlock": Budget(_("Upplåsning till målad Idag, mot Argon2id ensam"), ratio=1.6),
-        "memory": Budget(_("Minne med alla ärenden i listan"), amount=160.0, unit="MB"),
-        "today": Budget(_("Idag: handläggarens egen lista, läst")),
-        "list_ids": Budget(_("Alla ärendens ordning, mot drivrutinen"), ratio=2.0),
-        "work_list": Budget(_("Arbetslistan, 100 rader, mot drivrutinen"), ratio=2.0),
-        "case_open": Budget(
-            _("Ett helt ärende öppnat och loggat, mot drivrutinen med samma loggrad"), ratio=3.0
-        ),
-        "case_open_time": Budget(_("Ett helt ärende öppnat och loggat"), amount=5.0),
-        "save": Budget(_("En ändring sparad, loggad och säkrad, mot samma utan logg"), ratio=1.5),
-        "save_measure": Budget(_("En insats planerad, med nya frister")),
-        "search_p50": Budget(_("Sökning medan man skriver, hälften av gångerna")),
-        "search_p95": Budget(_("Sökning medan man skriver, 95 av 100 gånger"), amount=search),
-        "search_like": Budget(_("Sökning medan man skriver, mot LIKE")),
+        "start": Budget(_("Klick till målat upplåsningsfönster"), ratio=1.3),
+        "unlock": Budget(_("Upplåsning till målad lista"), ratio=1.6),
+        "memory": Budget(_("Minne med alla ärenden listade"), amount=160.0, unit="MB"),
+        "today": Budget(_("Idag, handläggarens egen lista")),
+        "list_ids": Budget(_("Ordningen på alla ärenden")),
+        "work_list": Budget(_("Arbetslistan, 100 rader"), ratio=2.0),
+        "case_open": Budget(_("Ett helt ärende öppnat och loggat"), ratio=3.0),
+        "case_open_time": Budget(_("Ett helt ärende öppnat, i tid"), amount=5.0),
+        "save": Budget(_("En ändring sparad, loggad och säkrad"), ratio=1.5),
+        "save_measure": Budget(_("En insats ändrad, med alla frister")),
+        "search_p50": Budget(_("Sökning vid varje tangent, hälften")),
+        "search_p95": Budget(_("Sökning vid varje tangent, 95 av 100"), amount=search),
+        "search_like": Budget(_("Sökning vid varje tangent, mot LIKE")),
         "rules": Budget(_("Alla regler prövade på ett ärende")),
         "plan_pdf": Budget(_("En introduktionsplan som PDF")),
     }

@@ -40,7 +40,7 @@ class RawLog:
             self._rows = [raw.execute(text).fetchone() for text in self._latest]
             connection.rollback()
 
-    def write(self, connection: Connection) -> None:
+    def enter(self, connection: Connection) -> None:
         """Write them."""
         for text, row in zip(self._inserts, self._rows, strict=True):
             connection.execute(text, row)

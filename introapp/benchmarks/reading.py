@@ -44,15 +44,15 @@ def days_list(unit: Unit, rounds: int) -> list[float]:
 
 def case_opening(unit: Unit, rounds: int) -> Timed:
     """Time opening a case whole, its opening logged; every time another case."""
-    cases, rows, log = unit.cases(), RawCase(), RawLog(unit)
+    cases, rows, seal = unit.cases(), RawCase(), RawLog(unit)
 
     def raw() -> None:
         with driver_connection(unit.office.engine) as connection:
             connection.execute("BEGIN IMMEDIATE")
             rows.read(connection, next(cases))
-            log.write(connection)
+            seal.enter(connection)
             connection.execute("COMMIT")
 
     return in_turns(
-        lambda: open_case(unit.office, unit.actor, next(cases)), raw, rounds, before=log.prepare
+        lambda: open_case(unit.office, unit.actor, next(cases)), raw, rounds, before=seal.prepare
     )

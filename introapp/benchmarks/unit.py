@@ -55,10 +55,7 @@ def folder_of(people: int, demo: Path | None, progress: Progress) -> Iterator[Pa
     """
     if demo is not None:
         if not (demo / DATABASE).is_file() or not (demo / PASSPHRASE_FILE).is_file():
-            raise UserError(
-                _("I mappen finns ingen påhittad enhet. Gör en med ”introapp demo”, eller utelämna")
-                + " --demo."
-            )
+            raise UserError(_("I mappen finns ingen påhittad enhet. Gör en med ”introapp demo”."))
         yield demo
         return
     with told_plainly(), TemporaryDirectory(ignore_cleanup_errors=True) as temporary:

@@ -18,7 +18,7 @@ _WHOLE: Final = 100  # from here on decimals say nothing
 def run(options: Namespace) -> int:
     """Measure with so many invented people, and print what it came to."""
     with line_of_progress(_("Personer")) as progress:
-        result = run_benchmark(options.people, progress=progress)
+        result = run_benchmark(options.people, demo=options.demo, progress=progress)
     if options.json:
         put_json(result)
     else:

@@ -148,6 +148,10 @@ def _add_trying(commands: "_Commands[Parser]") -> None:
     _json(tested)
     benchmark = _command(commands, "benchmark", _("mät programmet mot dess gränser"), "benchmark")
     _people(benchmark, default=20_000)
+    benchmark.options.add_argument(
+        "--demo", metavar=_("MAPP"), type=Path,
+        help=_("mät i en enhet från ”introapp demo” i stället för i en ny"),
+    )  # fmt: skip
     _json(benchmark)
 
 

@@ -129,8 +129,8 @@ def measured(monkeypatch):
     """Give what was asked of the benchmark, which answers at once."""
     asked = []
 
-    def answer(people, *, progress):
-        asked.append(people)
+    def answer(people, *, demo, progress):
+        asked.append(people if demo is None else demo)
         progress.step(people, people)
         return MEASURED
 
@@ -142,6 +142,11 @@ def test_the_benchmark_answers_programs_as_its_schema_says(measured, capsys):
     assert run(["benchmark", "--people", "20", "--json"]) == 0
     jsonschema.validate(json.loads(capsys.readouterr().out), _schema("benchmark"))
     assert measured == [20]
+
+
+def test_a_unit_that_is_there_already_can_be_measured(measured, tmp_path):
+    assert run(["benchmark", "--demo", str(tmp_path)]) == 0
+    assert measured == [tmp_path]
 
 
 def test_the_benchmark_answers_people_with_a_line_a_budget(measured, capsys):
