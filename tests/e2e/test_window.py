@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from introapp.services.opening import SetUp, close_office, create_office
 from ui.app import make_app
-from ui.case.page import DEADLINES, MEASURES
+from ui.case.page import DEADLINES
 from ui.lists.cells import Group
 from ui.lists.table import ListTable
 from ui.messages import dialogs, use_dialogs
@@ -138,10 +138,10 @@ def register(qtbot, window, settle) -> None:
 
 def see_deadlines(page) -> None:
     page.tabs.choose(DEADLINES)
-    found = rules_in(page.deadlines.list.table)
+    found = rules_in(page.pages.deadlines.list.table)
     assert any("SFI-3M" in rule and "skollagen (2010:800)" in rule for rule in found)
-    page.deadlines.list.choose_first()
-    said = [label.text() for label in page.deadlines.panel.findChildren(QLabel)]
+    page.pages.deadlines.list.choose_first()
+    said = [label.text() for label in page.pages.deadlines.panel.findChildren(QLabel)]
     assert "Så räknas fristen" in said
 
 
@@ -149,15 +149,15 @@ def plan_measure(qtbot, window, settle) -> None:
     qtbot.keyClick(window, Qt.Key.Key_N, CTRL | SHIFT)
     settle()
     page = window.shell.page
-    page.planning.form.kind.choose("sfi")
-    go_to(page.planning.form.starts)
+    page.filling.form.kind.choose("sfi")
+    go_to(page.filling.form.starts)
     write(qtbot, "2026-12-01")
-    go_to(page.planning.form.hours)
+    go_to(page.filling.form.hours)
     write(qtbot, "15")
-    qtbot.keyClick(page.planning.form.place.line, Qt.Key.Key_S, CTRL)
+    qtbot.keyClick(page.filling.form.place.line, Qt.Key.Key_S, CTRL)
     settle()
     assert [measure.title for measure in page.case.measures] == ["Sfi"]
-    assert page.tabs.current() == MEASURES
+    assert page.tabs.current() == DEADLINES  # one comes back to where one was
 
 
 def put_on_paper(qtbot, window, settle, answers) -> None:

@@ -10,7 +10,7 @@ def _ask_anew(qapp):
     scripts._can_show.cache_clear()
 
 
-@pytest.mark.parametrize("native", ["محمد الحسن", "ሰላማዊት", "Олександра", "Yıldız", ""])
+@pytest.mark.parametrize("native", ["محمد الحسن", "ሰላማዊት", "Олександра", "Y\u0131ld\u0131z", ""])
 def test_a_script_whose_letters_travel_with_the_program_is_shown(native):
     assert native_words(PersonLabel("x", native=native)) == native
 

@@ -82,15 +82,36 @@ def _opens_for_writing(call):
     )
 
 
+# An empty window in a process of its own: it says that it is painted and knows nothing of anybody.
+KNOWS_NOBODY = {ROOT / "introapp/benchmarks/bare_window.py"}
+
+
 def sources():
     for package in PACKAGES:
-        yield from sorted((ROOT / package).rglob("*.py"))
+        yield from sorted(set((ROOT / package).rglob("*.py")) - KNOWS_NOBODY)
 
 
 @pytest.mark.parametrize("path", list(sources()), ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_output_is_declared(path):
     found = undeclared_sinks(path.read_text(encoding="utf-8"))
     assert found == [], f"put @outlet(Channel.…) on the function around each of these: {found}"
+
+
+@pytest.mark.parametrize("path", KNOWS_NOBODY, ids=lambda path: path.name)
+def test_what_is_let_off_imports_nothing_of_the_program(path):
+    imported = {
+        name.split(".")[0]
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for name in _imported(node)
+    }
+    assert imported
+    assert imported.isdisjoint(PACKAGES)
+
+
+def _imported(node):
+    if isinstance(node, ast.Import):
+        return [one.name for one in node.names]
+    return [node.module or ""] if isinstance(node, ast.ImportFrom) else []
 
 
 @pytest.mark.parametrize(
