@@ -1,6 +1,6 @@
 """What is asked of the database to read one case; each select reads by an index of its own."""
 
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import (
     BindParameter,
@@ -13,19 +13,21 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
-from introapp.services.prepared import AnySelect, prepared, prepared_each
+from introapp.services.prepared import AnySelect, prepared
 from models.tables.base import Base
 from models.tables.case import Case, Measure, Placement, Task
 from models.tables.organisation import Officer, Organisation, Unit
 from models.tables.person import HouseholdMember, Person, PersonName
-
-EachSelect = tuple[AnySelect, ColumnElement[int]]
 
 
 def _columns(table: type[Base]) -> Table:
     found = table.__table__
     assert isinstance(found, Table)  # noqa: S101 - every class of ours is mapped to a table
     return found
+
+
+def _one_of(column: Any) -> ColumnElement[bool]:  # noqa: ANN401 - a column of keys
+    return cast("ColumnElement[bool]", column.in_(bindparam("keys", expanding=True)))
 
 
 @prepared
@@ -35,14 +37,14 @@ def of_case(table: type[Base], order: InstrumentedAttribute[Any]) -> AnySelect:
     return select(columns).where(columns.c.case_id == bindparam("case_id")).order_by(order)
 
 
-@prepared_each
-def of_each(table: type[Base], key: str) -> EachSelect:
+@prepared
+def of_each(table: type[Base], key: str) -> AnySelect:
     """Rows of a table that belong to some people, or to some cases."""
     columns = _columns(table)
-    query = select(columns)
+    query = select(columns).where(_one_of(columns.c[key]))
     if "entered_in_error" in columns.c:
         query = query.where(columns.c.entered_in_error.is_(False))
-    return query, columns.c[key]
+    return query
 
 
 @prepared
@@ -84,25 +86,29 @@ def _holds(dated: type[HouseholdMember]) -> tuple[Any, ...]:
     )
 
 
-@prepared_each
-def people() -> EachSelect:
+@prepared
+def people() -> AnySelect:
     """Some people, by the names that are shown."""
-    query = select(
-        _columns(Person),
-        PersonName.given,
-        PersonName.family,
-        PersonName.native,
-        PersonName.family_first,
-    ).join(PersonName, and_(PersonName.person_id == Person.id, PersonName.is_primary.is_(True)))
-    return query, _columns(Person).c.id
+    return (
+        select(
+            _columns(Person),
+            PersonName.given,
+            PersonName.family,
+            PersonName.native,
+            PersonName.family_first,
+        )
+        .join(PersonName, and_(PersonName.person_id == Person.id, PersonName.is_primary.is_(True)))
+        .where(_one_of(Person.id))
+    )
 
 
-@prepared_each
-def open_cases() -> EachSelect:
+@prepared
+def open_cases() -> AnySelect:
     """The open cases of some people."""
     columns = _columns(Case).c
-    query = select(columns.id, columns.person_id, columns.case_number)
-    return query.where(columns.closed.is_(None)), columns.person_id
+    return select(columns.id, columns.person_id, columns.case_number).where(
+        _one_of(columns.person_id), columns.closed.is_(None)
+    )
 
 
 @prepared
@@ -123,16 +129,15 @@ def measures() -> AnySelect:
     )
 
 
-@prepared_each
-def placements() -> EachSelect:
+@prepared
+def placements() -> AnySelect:
     """The placements of some cases."""
     columns = _columns(Placement)
-    query = (
+    return (
         select(columns, Organisation.name.label("authority"))
         .outerjoin(Organisation, Organisation.id == columns.c.authority_id)
-        .where(columns.c.entered_in_error.is_(False))
+        .where(_one_of(columns.c.case_id), columns.c.entered_in_error.is_(False))
     )
-    return query, columns.c.case_id
 
 
 @prepared

@@ -92,19 +92,19 @@ def read_case(session: Session, case_id: int, at: date) -> CaseRows:
     sharing = queries.sharing_a_household().rows(connection, person_id=case.person_id, at=at)
     roles = {row.person_id: row.role for row in sharing if row.person_id != case.person_id}
     ids = (case.person_id, *sorted(roles))
-    member_cases = queries.open_cases().rows(connection, ids)
+    member_cases = queries.open_cases().rows(connection, keys=ids)
     case_ids = tuple({case_id, *(row.id for row in member_cases)})
-    people = queries.people().rows(connection, ids)
+    people = queries.people().rows(connection, keys=ids)
 
     def of_each(table: type[Base], key: str, keys: Sequence[int]) -> Mapping[int, Record]:
-        rows = queries.of_each(table, key).rows(connection, keys)
+        rows = queries.of_each(table, key).rows(connection, keys=keys)
         return {getattr(row, key): row for row in rows}
 
     def of_case(table: type[Base], order: InstrumentedAttribute[Any]) -> tuple[Record, ...]:
         return tuple(queries.of_case(table, order).rows(connection, case_id=case_id))
 
     def of_people(table: type[Base]) -> RowsByKey:
-        return _grouped(queries.of_each(table, "person_id").rows(connection, ids), "person_id")
+        return _grouped(queries.of_each(table, "person_id").rows(connection, keys=ids), "person_id")
 
     return CaseRows(
         case=case,
@@ -115,7 +115,7 @@ def read_case(session: Session, case_id: int, at: date) -> CaseRows:
         permits=of_people(Permit),
         protection=of_people(ProtectionPeriod),
         member_cases={row.person_id: row for row in member_cases},
-        placements=_grouped(queries.placements().rows(connection, case_ids), "case_id"),
+        placements=_grouped(queries.placements().rows(connection, keys=case_ids), "case_id"),
         identifiers=of_people(Identifier),
         languages=of_people(SpokenLanguage),
         contacts=of_people(Contact),

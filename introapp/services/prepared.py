@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property, partial
 from typing import Any, Final, ParamSpec, Protocol, cast
 
-from sqlalchemy import BindParameter, ColumnElement, Connection, Enum, Select, bindparam
+from sqlalchemy import BindParameter, Connection, Enum, Select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -89,24 +89,6 @@ class Prepared:
         return tuple(name for name, bind in binds if bind.required and bind.literal_execute)
 
 
-class PreparedEach:
-    """A select of what belongs to each of some keys, which it gives in no order.
-
-    The file is asked once a key: for a list SQLite makes a table, which takes as long as twenty
-    questions. The server, farther away, is asked once.
-    """
-
-    def __init__(self, select: AnySelect, key: ColumnElement[int]) -> None:
-        self._one = Prepared(select.where(key == bindparam("key")))
-        self._all = Prepared(select.where(key.in_(bindparam("keys", expanding=True))))
-
-    def rows(self, connection: Connection, keys: Sequence[int]) -> list[Record]:
-        """Return what is there, in the transaction of the connection."""
-        if connection.dialect.name != _DIALECT.name:
-            return list(self._all.rows(connection, keys=keys))
-        return [row for key in keys for row in self._one.rows(connection, key=key)]
-
-
 def prepared(build: Callable[P, AnySelect]) -> Callable[P, Prepared]:
     """Declare a function that writes a select: called again, it gives the one made ready before."""
 
@@ -115,18 +97,6 @@ def prepared(build: Callable[P, AnySelect]) -> Callable[P, Prepared]:
         return Prepared(build(*args, **kwargs))
 
     return cast("Callable[P, Prepared]", once)
-
-
-def prepared_each(
-    build: Callable[P, tuple[AnySelect, ColumnElement[int]]],
-) -> Callable[P, PreparedEach]:
-    """Declare a function that writes a select, and names the column of the keys."""
-
-    @cache
-    def once(*args: P.args, **kwargs: P.kwargs) -> PreparedEach:
-        return PreparedEach(*build(*args, **kwargs))
-
-    return cast("Callable[P, PreparedEach]", once)
 
 
 class _Ready:

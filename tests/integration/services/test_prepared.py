@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import Integer, bindparam, select
 
-from introapp.services.prepared import Prepared, PreparedEach, prepared
+from introapp.services.prepared import Prepared, prepared
 from introapp.services.unit_of_work import querying
 from models.domain.status import PermitGround, PermitKind
 from models.tables.case import Case, Permit
@@ -84,13 +84,6 @@ def test_a_limit_is_written_into_the_statement(connection, most):
     limit = bindparam("most", type_=Integer(), literal_execute=True)
     query = Prepared(select(Case.id).limit(limit))
     assert len(query.numbers(connection, most=most)) == min(most, 1)
-
-
-def test_what_belongs_to_each_of_some_keys_is_found(connection):
-    query = PreparedEach(select(Permit.person_id, Permit.ground), Permit.__table__.c.person_id)
-    found = query.rows(connection, (1, 2, 3))
-    assert [(row.person_id, row.ground) for row in found] == [(1, PermitGround.REFUGEE)]
-    assert query.rows(connection, ()) == []
 
 
 def test_a_select_is_made_ready_once():
