@@ -154,7 +154,8 @@ def reckoning_steps(finding: Finding) -> tuple[ReckoningStep, ...]:
 
 def _term_words(words: str) -> str:
     """Return how it is counted; a plain span is what is added to the day above it."""
-    return _("+ {span}").format(span=words) if words[:1].isdecimal() else sentence_case(words)
+    is_added = words[:1].isdecimal() and not words.endswith("före")
+    return _("+ {span}").format(span=words) if is_added else sentence_case(words)
 
 
 def _due_words(finding: Finding) -> str:

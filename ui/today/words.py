@@ -87,7 +87,7 @@ def interval_words(rule: Rule) -> str:
     if rule.kind is RuleKind.RIGHT_ENDS:
         return _("Gäller i {span}").format(span=words)
     if words.endswith("före"):
-        return _("Senast {span}").format(span=words)
+        return words
     return _("Inom {span}").format(span=words)
 
 

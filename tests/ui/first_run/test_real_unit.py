@@ -93,7 +93,7 @@ def test_practice_is_made_once_marked_and_not_what_opens_next_time(
         with qtbot.waitSignal(real.unlocked, timeout=60_000):
             hands.press_button(guide.ways.practise)
         settle(real)
-        assert real.shell.people.shown()
+        assert real.shell.today.body.sheet.rows
         assert all(strip.isVisible() for strip in real.findChildren(PracticeStrip))
         assert real.findChildren(PracticeStrip)
         assert settings.current.database == ""
