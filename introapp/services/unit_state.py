@@ -1,31 +1,27 @@
 """What the window's frame tells of the unit, and whom one can choose as actor."""
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from introapp.services.access import Action, use_case
 from introapp.services.office import Office
 from introapp.services.rule_book import issue_of
-from introapp.services.unit_of_work import reading
+from introapp.services.unit_of_work import querying, reading
 from introapp.services.upkeep import last_backup
 from models.domain.actor import Actor
 from models.domain.readmodels import OrganisationRow, UnitState
 from models.tables.organisation import Officer, Organisation, Unit
-from models.tables.work import WorkRow
 
 
 @use_case(Action.LIST)
 def unit_state(office: Office, actor: Actor) -> UnitState:
     """Return the unit, its officer and how it is kept."""
-    with reading(office.engine) as session:
-        unit = session.execute(
+    with querying(office.engine) as connection:
+        unit = connection.execute(
             select(Unit.name, Organisation.name.label("municipality"))
             .join(Organisation, Organisation.id == Unit.organisation_id)
             .where(Unit.id == office.unit_id)
         ).one()
-        title = session.scalar(select(Officer.title).where(Officer.id == actor.officer_id))
-        count = session.scalar(
-            select(func.count()).select_from(WorkRow).where(WorkRow.is_open.is_(True))
-        )
+        title = connection.scalar(select(Officer.title).where(Officer.id == actor.officer_id))
     return UnitState(
         municipality=unit.municipality,
         unit=unit.name,
@@ -33,7 +29,6 @@ def unit_state(office: Office, actor: Actor) -> UnitState:
         officer_title=title or "",
         profile=office.profile,
         fictive=office.fictive,
-        cases=count or 0,
         last_backup=last_backup(office, actor),
         encrypted=office.database is not None,
         rule_pack=issue_of(office.book),

@@ -10,7 +10,8 @@ from introapp.services.access import Action, use_case
 from introapp.services.audit import Deed, append, verify
 from introapp.services.office import Office
 from introapp.services.opening import keep_anchor
-from introapp.services.unit_of_work import reading, writing
+from introapp.services.prepared import AnySelect, prepared
+from introapp.services.unit_of_work import querying, writing
 from models.domain.actor import Actor
 from models.domain.audit_chain import Break
 from models.domain.channels import Channel, outlet
@@ -22,7 +23,7 @@ from models.storage.faults import told_plainly
 from models.storage.integrity import check as check_storage
 from models.storage.keys import unlock
 from models.storage.schema import current_revision
-from models.tables.audit import AuditEntry
+from models.tables.audit import BACKED_UP, AuditEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def back_up(office: Office, actor: Actor, folder: Path) -> Path:
     if office.database is None:
         raise UserError("Den delade databasen säkerhetskopieras av den som sköter servern.")
     with writing(office.engine, actor) as session:
-        append(session.connection(), actor.officer_id, [Deed("back_up", "unit_settings", 1)])
+        append(session.connection(), actor.officer_id, [Deed(BACKED_UP, "unit_settings", 1)])
     keep_anchor(office)
     with told_plainly():
         return storage_backup.back_up(office.engine, folder, name_moment=utc_now())
@@ -100,13 +101,20 @@ def back_up(office: Office, actor: Actor, folder: Path) -> Path:
 def last_backup(office: Office, actor: Actor) -> datetime | None:
     """Return when the unit was last backed up."""
     del actor
-    with reading(office.engine) as session:
-        return session.scalar(
-            select(AuditEntry.at)
-            .where(AuditEntry.action == "back_up")
-            .order_by(AuditEntry.id.desc())
-            .limit(1)
-        )
+    with querying(office.engine) as connection:
+        rows = _latest_backup().rows(connection)
+        return rows[0].at if rows else None
+
+
+@prepared
+def _latest_backup() -> AnySelect:
+    """The log is long; the word stands in the statement, so that the index of backups is used."""
+    return (
+        select(AuditEntry.at)
+        .where(AuditEntry.action == BACKED_UP)
+        .order_by(AuditEntry.id.desc())
+        .limit(1)
+    )
 
 
 def restore(

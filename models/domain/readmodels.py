@@ -245,7 +245,6 @@ class UnitState:
     officer_title: str
     profile: Profile
     fictive: bool
-    cases: int
     last_backup: datetime | None
     encrypted: bool
     rule_pack: str

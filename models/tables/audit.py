@@ -3,10 +3,15 @@
 from datetime import datetime
 from typing import ClassVar
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, column, literal_column
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.tables.base import Base, Code, LongText, ShortText
+
+BACKED_UP = "back_up"
+"""The action of a backup; when the latest was made is asked at every unlocking."""
+
+_IS_BACKUP = column("action") == literal_column(f"'{BACKED_UP}'")
 
 
 class AuditEntry(Base):
@@ -20,6 +25,9 @@ class AuditEntry(Base):
     __table_args__ = (
         Index("ix_audit_entries_case", "case_id", "id"),
         Index("ix_audit_entries_officer", "officer_id", "at"),
+        Index(
+            "ix_audit_entries_backup", "id", sqlite_where=_IS_BACKUP, postgresql_where=_IS_BACKUP
+        ),
     )
     audited: ClassVar[bool] = False
 

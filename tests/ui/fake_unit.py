@@ -238,7 +238,6 @@ class FakeDesk(FakeCase):
             officer_title="Integrationshandläggare",
             profile=Profile.SOCIAL_SERVICES,
             fictive=True,
-            cases=self.people,
             last_backup=datetime(2026, 11, 23, 6, 30, tzinfo=UTC),
             encrypted=True,
             rule_pack="2026:11",

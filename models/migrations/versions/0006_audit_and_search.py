@@ -53,6 +53,14 @@ def _audit_entries() -> None:
     )
     op.create_index(op.f("ix_audit_entries_case"), "audit_entries", ["case_id", "id"])
     op.create_index(op.f("ix_audit_entries_officer"), "audit_entries", ["officer_id", "at"])
+    backups = sa.column("action") == sa.literal_column("'back_up'")
+    op.create_index(
+        op.f("ix_audit_entries_backup"),
+        "audit_entries",
+        ["id"],
+        sqlite_where=backups,
+        postgresql_where=backups,
+    )
 
 
 def _audit_values() -> None:

@@ -22,6 +22,8 @@ from introapp.services.opening import enter, set_up
 from introapp.services.search import search_cases
 from introapp.services.today import todays_list
 from introapp.services.unit_of_work import querying
+from introapp.services.unit_state import unit_state
+from introapp.services.upkeep import last_backup
 from models.domain.clock import held_at
 from models.domain.progress import Silent
 from models.storage.engine import close_engine, driver_connection, open_engine
@@ -121,6 +123,7 @@ WORK = {
     "two names typed": lambda office, actor: search_cases(office, actor, "mohammed a"),
     "a number typed": lambda office, actor: search_cases(office, actor, "19850101-2384"),
     "the day": todays_list,
+    "the frame": unit_state,
     "the unit's day": lambda office, actor: todays_list(office, actor, mine=False),
 }
 
@@ -136,6 +139,7 @@ INDEXES = {
     "ix_work_rows_officer_due": (
         lambda office, actor: list_case_ids(office, actor, order=Order.DUE, mine=True)
     ),
+    "ix_audit_entries_backup": last_backup,
     "ix_identifiers_number": lambda office, actor: search_cases(office, actor, "850101-2384"),
 }
 
