@@ -1,6 +1,6 @@
 """Starting the program in a process of its own, as a click does: until the card is painted.
 
-The modules come in the order in which ``introapp`` without a command brings them in.
+A click starts ``introappw``, which is ``introapp.window``; here too that is brought in first.
 """
 
 import os
@@ -9,14 +9,14 @@ from importlib import import_module
 from pathlib import Path
 
 from introapp.benchmarks.telling import tell
-from introapp.cli.commands import read_arguments
 from introapp.faults import watch_for_crashes
+from introapp.window import refuse_without_screen
 
 
 def main(database: Path, settings: Path) -> None:
     """Show the window over a locked database; end as soon as it is painted."""
     watch_for_crashes()
-    read_arguments([])
+    refuse_without_screen()
     start = import_module("ui.start")
     kept = import_module("ui.settings").SettingsFile(settings)
     app = start.make_app(kept)
