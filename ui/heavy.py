@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     # What is named here alone is brought in behind the painted window.
-    from models.domain.readmodels import UnitState
-    from ui.desk import Desk, Gate
+    from ui.desk import Gate
     from ui.first_run.founding import Founding
     from ui.shell.shell import Shell
     from ui.tasks import TaskRunner
 
-MakeShell = Callable[["Desk", "TaskRunner", "UnitState"], "Shell"]
+MakeShell = Callable[["TaskRunner"], "Shell"]
 SentenceOf = Callable[[BaseException], str]
 
 
@@ -48,6 +47,11 @@ class Heavy:
     def shell(self) -> MakeShell:
         """What makes the rooms."""
         return self._load_shell()
+
+    @property
+    def has_shell(self) -> bool:
+        """Whether what makes the rooms has been brought in."""
+        return "shell" in self.__dict__
 
     @cached_property
     def founding(self) -> "Founding":

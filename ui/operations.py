@@ -28,10 +28,23 @@ class Operations(QObject):
     saved = Signal()
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, runner: TaskRunner, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: Desk | None, runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        """Work at a desk; nothing until ``sit_down`` where the unit is not open yet."""
         super().__init__(parent)
-        self.desk = desk
+        self._desk = desk
         self._runner = runner
+
+    @property
+    def desk(self) -> Desk:
+        """The desk that is worked at."""
+        assert self._desk is not None  # noqa: S101 - nothing is asked before the unit is open
+        return self._desk
+
+    def sit_down(self, desk: Desk) -> None:
+        """Work at a desk from now on."""
+        self._desk = desk
 
     def read(
         self,

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
@@ -54,6 +54,7 @@ class Window(QWidget):
         self._practises = False  # whether the open unit is the practice unit
         self._waiting: list[Task[Any]] | None = []  # until the card has been painted
         self.shell: Shell | None = None
+        self._rooms: Shell | None = None  # made while the passphrase is tried
         self.unlock = UnlockView(version)
         self.unlock.unlock_asked.connect(self.open_desk)
         self.unlock.database_chosen.connect(self.choose_database)
@@ -144,6 +145,12 @@ class Window(QWidget):
         task.succeeded.connect(self._enter)
         task.failed.connect(self._refuse)
         self._start(task)
+        QTimer.singleShot(0, self, self._make_rooms)
+
+    def _make_rooms(self) -> None:
+        """Make the rooms while the passphrase is tried; they hold nobody's data yet."""
+        if self.shell is None and self._rooms is None and self._heavy.has_shell:
+            self._rooms = self._heavy.shell(self._runner)
 
     def _show_guide(self) -> None:
         """Show the guide, where units can be made; else the card that lets one be chosen."""
@@ -193,7 +200,9 @@ class Window(QWidget):
         self.unlock.forget()
         self._remember(state)
         self.entrance.leave()
-        self.shell = make_shell(self._desk, self._runner, state)
+        self.shell = self._rooms or make_shell(self._runner)
+        self._rooms = None
+        self.shell.enter(self._desk, state)
         self.shell.lock_asked.connect(self.lock)
         self.shell.scale_asked.connect(self._scale)
         self.shell.scheme_asked.connect(self._other_scheme)

@@ -42,7 +42,7 @@ class PeopleRoom(Page):
     case_opened = Signal(int)
     person_asked = Signal()
 
-    def __init__(self, operations: Operations, profile: Profile) -> None:
+    def __init__(self, operations: Operations) -> None:
         super().__init__()
         self._operations = operations
         self._rows: dict[int, CaseRow] = {}
@@ -52,17 +52,16 @@ class PeopleRoom(Page):
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLED)
-        self._make_parts(profile)
+        self._make_parts()
         self._lay_out()
         self._connect()
         self.refit()
         themes.changed.connect(self.refit)
 
-    def _make_parts(self, profile: Profile) -> None:
+    def _make_parts(self) -> None:
         self._count = Label("", "caption", "subtle")
         self.search = IconLineEdit("search", self._count, role="lead")
-        call(self.search, _("Sök person"), _search_advice(profile))
-        self._advice = Label(_search_advice(profile), "small", "subtle", wrap=True)
+        self._advice = Label("", "small", "subtle", wrap=True)
         self.whose = Segments((_("Mina"), _("Enhetens")), _("Vems ärenden"), 1)
         self.order = Segments((_("Namn"), _("Nästa frist")), _("Ordning"))
         self.new = Button(_("Ny person"), Kind.SECONDARY, "add", pressed=self.person_asked.emit)
@@ -98,6 +97,12 @@ class PeopleRoom(Page):
         self.whose.chosen.connect(lambda _number: self.load())
         self.order.chosen.connect(lambda _number: self.load())
         self._settled.timeout.connect(self._note_search)
+
+    def show_profile(self, profile: Profile) -> None:
+        """Say what may be searched for in a unit of this kind."""
+        advice = _search_advice(profile)
+        call(self.search, _("Sök person"), advice)
+        self._advice.say(advice)
 
     @property
     def words(self) -> str:

@@ -46,24 +46,22 @@ class Shell(QWidget):
     scale_asked = Signal(int)
     scheme_asked = Signal()
 
-    def __init__(self, desk: Desk, runner: TaskRunner, state: UnitState) -> None:
+    def __init__(self, runner: TaskRunner) -> None:
+        """Make the rooms; they stand empty until somebody enters."""
         super().__init__()
-        self.operations = operations = Operations(desk, runner, self)
-        self._state = state
+        self.operations = operations = Operations(None, runner, self)
         self._narrow = False
         self.rail = Rail([Place(TODAY, _("Idag"), "today"), Place(PEOPLE, _("Personer"), "people")])
-        self.top = TopBar(state.officer, state.officer_title)
+        self.top = TopBar()
         self.status = StatusBar()
         self.bar = MessageBar()
         self.stack = QStackedWidget()
         self.today = TodayRoom(operations)
-        self.people = PeopleRoom(operations, state.profile)
+        self.people = PeopleRoom(operations)
         self._rooms: dict[str, Page] = {TODAY: self.today, PEOPLE: self.people}
         self._room: Page = self.today  # where the way back leads
         for room in self._rooms.values():
             self.stack.addWidget(room)
-        self.rail.show_unit(state.municipality)
-        self.status.show_unit(state)
         self._lay_out()
         self._connect()
         self._bind()
@@ -77,10 +75,9 @@ class Shell(QWidget):
         middle.put(self.status)
         whole = row(self.rail, gap=0)
         whole.addLayout(middle, 1)
-        strip = PracticeStrip() if self._state.fictive else None
-        framed = column(strip, gap=0)
-        framed.addLayout(whole, 1)
-        self.setLayout(framed)
+        self._framed = column(gap=0)
+        self._framed.addLayout(whole, 1)
+        self.setLayout(self._framed)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(lambda key: self._go_to(self._rooms[key]))
@@ -121,6 +118,16 @@ class Shell(QWidget):
         page = self.stack.currentWidget()
         assert isinstance(page, Page)  # noqa: S101 - only pages are ever put into the stack
         return page
+
+    def enter(self, desk: Desk, state: UnitState) -> None:
+        """Work in an open unit."""
+        self.operations.sit_down(desk)
+        self.top.show_officer(state.officer, state.officer_title)
+        self.rail.show_unit(state.municipality)
+        self.status.show_unit(state)
+        self.people.show_profile(state.profile)
+        if state.fictive:
+            self._framed.insertWidget(0, PracticeStrip())
 
     def start(self) -> None:
         """Be on the screen for the first time."""

@@ -34,7 +34,7 @@ class TopBar(QFrame):
     overview_asked = Signal()
     lock_asked = Signal()
 
-    def __init__(self, officer: str, title: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._narrow = False
         self.setProperty("box", "top")
@@ -42,25 +42,16 @@ class TopBar(QFrame):
         self.search = IconLineEdit("search", self._keys)
         call(self.search, _("Sök person, nummer eller ärende"))
         self.search.returnPressed.connect(self._search)
-        self._officer = holder(
-            column(
-                STRETCH,
-                Label(officer, "medium"),
-                Label(title, "caption", "subtle") if title else None,
-                STRETCH,
-                gap=0,
-            )
-        )
-        initials = "".join(word[0] for word in officer.split()[:2]).upper()
-        avatar = Avatar(initials, 32)
-        call(avatar, officer)
+        self._name, self._title = Label("", "medium"), Label("", "caption", "subtle")
+        self._officer = holder(column(STRETCH, self._name, self._title, STRETCH, gap=0))
+        self._avatar = Avatar("", 32)
         self.setLayout(
             row(
                 self.search,
                 STRETCH,
                 *self._tools(),
                 2,
-                avatar,
+                self._avatar,
                 self._officer,
                 self._tool("lock", _("Lås"), Command.LOCK, self.lock_asked),
                 gap=1,
@@ -69,6 +60,15 @@ class TopBar(QFrame):
         )
         self.refit()
         themes.changed.connect(self.refit)
+
+    def show_officer(self, officer: str, title: str) -> None:
+        """Say who is at work."""
+        self._name.say(officer)
+        self._title.say(title)
+        self._title.setVisible(bool(title))
+        initials = "".join(word[0] for word in officer.split()[:2]).upper()
+        self._avatar.become(initials, protected=False)
+        call(self._avatar, officer)
 
     def _tools(self) -> list[Button]:
         self._scheme = self._tool(
