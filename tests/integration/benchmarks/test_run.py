@@ -112,7 +112,7 @@ def test_what_is_logged_raw_is_sealed_as_the_program_would(unit):
     before = check_office(unit.office, unit.actor)
     with driver_connection(unit.office.engine) as connection:
         connection.execute("BEGIN IMMEDIATE")
-        log.write(connection)
+        log.enter(connection)
         connection.execute("COMMIT")
     after = check_office(unit.office, unit.actor)
     assert after.entries == before.entries + 1
@@ -127,7 +127,7 @@ def test_rows_that_are_logged_twice_are_found_out(unit):
         connection.execute("BEGIN IMMEDIATE")
         log._rows[0] = (log._rows[0][0] + 1, *log._rows[0][1:])
         log._rows[1] = (log._rows[1][0] + 1, *log._rows[1][1:])
-        log.write(connection)
+        log.enter(connection)
         connection.execute("COMMIT")
     assert check_office(unit.office, unit.actor).problems
 
