@@ -29,7 +29,7 @@ from models.tables.person import Identifier
 if TYPE_CHECKING:
     from introapp.services.prepared import Record
 
-MOST_SHOWN = 200
+MOST_SHOWN = 100  # some screens full; who is not among them is found by the next letter
 _NUMBER = re.compile(r"[\d\s+\-/]{4,}")
 _LAWFUL = frozenset({IdentifierKind.PERSONAL, IdentifierKind.COORDINATION})
 
