@@ -151,6 +151,7 @@ class Window(QWidget):
         """Make the rooms while the passphrase is tried; they hold nobody's data yet."""
         if self.shell is None and self._rooms is None and self._heavy.has_shell:
             self._rooms = self._heavy.shell(self._runner)
+            self._layout.addWidget(self._rooms)  # dressed there, which takes as long as making them
 
     def _show_guide(self) -> None:
         """Show the guide, where units can be made; else the card that lets one be chosen."""
@@ -206,7 +207,8 @@ class Window(QWidget):
         self.shell.lock_asked.connect(self.lock)
         self.shell.scale_asked.connect(self._scale)
         self.shell.scheme_asked.connect(self._other_scheme)
-        self._layout.addWidget(self.shell)
+        if self._layout.indexOf(self.shell) < 0:
+            self._layout.addWidget(self.shell)
         self._layout.setCurrentWidget(self.shell)
         self._entitle(state.municipality)
         self.ring.raise_()
