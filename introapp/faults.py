@@ -3,21 +3,19 @@
 The log names nobody. Of an exception it holds the kind and the lines of our source, never its
 words: they may hold what an officer typed. Libraries do not write in it, since what they say of a
 statement may hold its values.
+
+What writes is brought in by the first fault: the window would have to wait for it.
 """
 
 import faulthandler
-import logging
-import platform
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from functools import cache
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from secrets import token_hex
-from traceback import extract_tb
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from platformdirs import user_state_path
 
@@ -25,19 +23,14 @@ from introapp import __version__
 from models.domain.channels import Channel, outlet
 from resources.texts import gettext as _
 
+if TYPE_CHECKING:
+    import logging
+
 LOG_NAME = "introapp.faults"
 _LARGEST = 256 * 1024  # bytes of one log file; a fault takes less than one thousand
 _OLDER = 3  # log files that are kept beside the newest
 _INSTALLED = {"site-packages", "dist-packages"}
 _ROOT = Path(__file__).resolve().parent.parent
-_log = logging.getLogger(LOG_NAME)
-
-
-class _QuietFile(RotatingFileHandler):
-    """A log that costs comfort, never work: a full disk does not stop the program."""
-
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
-        """Override Handler."""
 
 
 def state_folder() -> Path:
@@ -51,20 +44,34 @@ def log_file() -> Path:
 
 
 @cache
-def start_log() -> None:
-    """Write faults to the log from now on."""
-    _log.propagate = False
-    _log.setLevel(logging.INFO)
+def start_log() -> "logging.Logger":
+    """Return the log, ready to be written."""
+    import logging  # noqa: PLC0415 - see above
+
+    log = logging.getLogger(LOG_NAME)
+    log.propagate = False
+    log.setLevel(logging.INFO)
     try:
         state_folder().mkdir(mode=0o700, parents=True, exist_ok=True)
-        handler = _QuietFile(
-            log_file(), maxBytes=_LARGEST, backupCount=_OLDER, encoding="utf-8", delay=True
-        )
+        log.addHandler(_quiet_file())
     except OSError:
-        _log.addHandler(logging.NullHandler())
-        return
+        log.addHandler(logging.NullHandler())
+    return log
+
+
+def _quiet_file() -> "logging.Handler":
+    """Return a file that costs comfort, never work: a full disk does not stop the program."""
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - see above
+
+    class QuietFile(RotatingFileHandler):
+        def handleError(self, record: "logging.LogRecord") -> None:  # noqa: N802 - logging's name
+            """Override Handler."""
+
+    handler = QuietFile(
+        log_file(), maxBytes=_LARGEST, backupCount=_OLDER, encoding="utf-8", delay=True
+    )
     handler.setFormatter(_utc_lines())
-    _log.addHandler(handler)
+    return handler
 
 
 @outlet(Channel.LOG)
@@ -84,9 +91,10 @@ def watch_for_crashes() -> None:
 @outlet(Channel.LOG)
 def log_fault(error: BaseException) -> str:
     """Log a fault under a new number and return the number."""
-    start_log()
-    number = token_hex(3).upper()
-    _log.error("fault %s: %s", number, " from ".join(_kinds_and_places(error)))
+    from secrets import token_hex  # noqa: PLC0415 - see above
+
+    log, number = start_log(), token_hex(3).upper()
+    log.error("fault %s: %s", number, " from ".join(_kinds_and_places(error)))
     return number
 
 
@@ -123,6 +131,8 @@ def catch_the_rest(tell: Callable[[str], object]) -> None:
 
 def _kinds_and_places(error: BaseException) -> Iterator[str]:
     """Tell an error and what led to it, the newest first, by kind and place alone."""
+    from traceback import extract_tb  # noqa: PLC0415 - see above
+
     seen: set[int] = set()
     cause: BaseException | None = error
     while cause is not None and id(cause) not in seen:
@@ -143,7 +153,10 @@ def _place(filename: str) -> str:
     return "/".join(parts[installed + 1 :])
 
 
-def _utc_lines() -> logging.Formatter:
+def _utc_lines() -> "logging.Formatter":
+    import logging  # noqa: PLC0415 - see above
+    import platform  # noqa: PLC0415 - see above
+
     about = f"introapp {__version__}, Python {platform.python_version()}, {platform.system()}"
     lines = logging.Formatter(f"%(asctime)s {about}: %(message)s", "%Y-%m-%dT%H:%M:%SZ")
     lines.converter = time.gmtime
