@@ -53,6 +53,7 @@ def budgets(people: int) -> dict[str, Budget]:
         "list_ids": Budget(_("Ordningen på alla ärenden")),
         "work_list": Budget(_("Arbetslistan, 100 rader"), ratio=2.0),
         "case_open": Budget(_("Ett helt ärende öppnat och loggat"), ratio=3.0),
+        "log_row": Budget(_("Loggraden ensam, säkrad på disken")),
         "case_open_time": Budget(_("Ett helt ärende öppnat, i tid"), amount=5.0),
         "save": Budget(_("En ändring sparad, loggad och säkrad"), ratio=1.5),
         "save_measure": Budget(_("En insats ändrad, med alla frister")),

@@ -42,6 +42,19 @@ def days_list(unit: Unit, rounds: int) -> list[float]:
     return one_by_one(lambda: todays_list(unit.office, unit.actor), rounds)
 
 
+def log_row(unit: Unit, rounds: int) -> list[float]:
+    """Time the driver writing the log of one opening: most of it waits for the disk."""
+    log = RawLog(unit)
+
+    def write() -> None:
+        with driver_connection(unit.office.engine) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            log.write(connection)
+            connection.execute("COMMIT")
+
+    return one_by_one(write, rounds, before=log.prepare)
+
+
 def case_opening(unit: Unit, rounds: int) -> Timed:
     """Time opening a case whole, its opening logged; every time another case."""
     cases, rows, seal = unit.cases(), RawCase(), RawLog(unit)

@@ -83,6 +83,7 @@ def _work(unit: Unit) -> Iterator[tuple[str, Timed | float]]:
     opened = reading.case_opening(unit, _ROUNDS)
     yield "case_open", opened
     yield "case_open_time", opened.measured
+    yield "log_row", median(reading.log_row(unit, _ROUNDS))
     yield "save", saving.one_change(unit, _ROUNDS)
     yield "save_measure", median(saving.a_measure(unit, _ROUNDS))
     typed = searching.as_typed(unit)

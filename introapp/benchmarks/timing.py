@@ -52,12 +52,17 @@ def in_turns(
     return Timed(median(times[0]), median(times[1]))
 
 
-def one_by_one(work: Callable[[], object], rounds: int) -> list[float]:
-    """Return how long something took each time; milliseconds."""
+def one_by_one(
+    work: Callable[[], object], rounds: int, *, before: Callable[[], object] | None = None
+) -> list[float]:
+    """Return how long something took each time, in milliseconds; ``before`` is not counted."""
+    times: list[float] = []
     with _undisturbed():
-        for _number in range(WARM_UP):
-            work()
-        return [time_of(work) for _number in range(rounds)]
+        for _number in range(WARM_UP + rounds):
+            if before is not None:
+                before()
+            times.append(time_of(work))
+    return times[WARM_UP:]
 
 
 def time_of(work: Callable[[], object]) -> float:
