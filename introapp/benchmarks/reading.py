@@ -44,15 +44,15 @@ def days_list(unit: Unit, rounds: int) -> list[float]:
 
 def log_row(unit: Unit, rounds: int) -> list[float]:
     """Time the driver writing the log of one opening: most of it waits for the disk."""
-    log = RawLog(unit)
+    seal = RawLog(unit)
 
     def write() -> None:
         with driver_connection(unit.office.engine) as connection:
             connection.execute("BEGIN IMMEDIATE")
-            log.write(connection)
+            seal.enter(connection)
             connection.execute("COMMIT")
 
-    return one_by_one(write, rounds, before=log.prepare)
+    return one_by_one(write, rounds, before=seal.prepare)
 
 
 def case_opening(unit: Unit, rounds: int) -> Timed:
